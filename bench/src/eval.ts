@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import { type Ask, type Detection, detect, type Knowledge } from '@hattari/engine';
+import { load } from '@hattari/shelf';
+import { bluffLetters, corporaAt, messagesOf } from './corpora.js';
+import { readLetters } from './letters.js';
+
+// Accuracy on the corpora (a path, never part of the project) and on letters of our own. Prints counts; nothing is tuned here.
+const LETTERS = new URL('../letters/', import.meta.url);
+const SHELF = new URL('../../doors/command/dist/shelf/', import.meta.url);
+
+const { values } = parseArgs({ options: { corpora: { type: 'string' }, verbose: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const know = load(SHELF);
+
+function verdictOf(bytes: Uint8Array, words = 'en'): Detection {
+  const ask: Ask = { bytes, answers: {}, place: 'US', words, now: 0 };
+  return detect(ask, know as Knowledge);
+}
+
+function count(kinds: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .sort()
+    .map(([kind, n]) => `${kind} ${n}`)
+    .join('  ');
+}
+
+function detail(name: string, found: Detection): void {
+  const ids = (kind: string): string => [...new Set(found.evidence.flatMap((e) => (e.kind === kind && 'id' in e ? [e.id] : [])))].join(' ');
+  console.log(
+    `    ${name}: ${found.verdict.kind}${found.verdict.family === null ? '' : `/${found.verdict.family}`} p=${found.verdict.probability} claims[${ids('claim')}] signals[${ids('signal')}] kin[${ids('kin')}] frames[${ids('frame')}] ${found.mail.problems.map((p) => p.id).join(' ')}`,
+  );
+}
+
+function evalLetters(): void {
+  console.log('letters of our own (bench/letters): verdicts with no question answered');
+  const wanted: Record<string, (kind: string) => boolean> = {
+    bluff: (kind) => kind === 'bluff',
+    genuine: (kind) => kind !== 'bluff' && kind !== 'clear',
+    innocent: (kind) => kind !== 'bluff' && kind !== 'genuine',
+  };
+  for (const language of ['en', 'ja']) {
+    for (const [set, isRight] of Object.entries(wanted)) {
+      const found = readLetters(new URL(`${set}.${language}.txt`, LETTERS)).map((letter) => ({ letter, found: verdictOf(Buffer.from(letter.text), language) }));
+      const right = found.filter((f) => isRight(f.found.verdict.kind)).length;
+      console.log(`  ${set}.${language}: ${right}/${found.length} as wanted   ${count(found.map((f) => f.found.verdict.kind))}`);
+      for (const { letter, found: f } of found) if (values.verbose || !isRight(f.verdict.kind)) detail(letter.name, f);
+    }
+  }
+}
+
+function evalBluffs(corpora: string): void {
+  const letters = bluffLetters(corpora).map((letter) => ({ ...letter, found: verdictOf(letter.bytes) }));
+  const groups = byGroup(letters);
+  const whole = [...groups].filter(([, members]) => members.every((m) => m.found.verdict.kind === 'bluff'));
+  const held = [...groups].filter(([, members]) => members.every((m) => m.held));
+  const heldWhole = held.filter(([, members]) => members.every((m) => m.found.verdict.kind === 'bluff'));
+  console.log(
+    `sextortion: ${letters.filter((l) => l.found.verdict.kind === 'bluff').length}/${letters.length} letters, ${whole.length}/${groups.size} groups wholly bluff; of groups that no phrase was written from: ${heldWhole.length}/${held.length}`,
+  );
+  for (const [group, members] of groups) {
+    for (const m of members) {
+      if (m.found.verdict.kind !== 'bluff' || values.verbose) detail(`group ${group} ${m.language} ${m.name}`, m.found);
+      if (values.verbose) for (const w of m.found.explanation.wallets) console.log(`        ${w.coin} ${w.address} ${w.sure}`);
+    }
+  }
+}
+
+function evalOthers(corpora: string): void {
+  for (const folder of ['ham', 'articles', 'phish', 'spam', 'kin', 'genuine']) {
+    if (values.only !== undefined && values.only !== folder) continue;
+    const sets = new Map<string, string[]>();
+    const wrong: (() => void)[] = [];
+    for (const { set, name, bytes } of messagesOf(corpora, folder)) {
+      const found = verdictOf(bytes);
+      const { kind } = found.verdict;
+      sets.set(set, [...(sets.get(set) ?? []), kind]);
+      if (kind === 'bluff' || (kind === 'genuine' && folder !== 'genuine') || (values.verbose && folder === 'ham' && kind === 'kin'))
+        wrong.push(() => detail(name, found));
+    }
+    const all = [...sets.values()].flat();
+    console.log(`${folder}: ${all.length} read   ${count(all)}`);
+    for (const [set, kinds] of sets) console.log(`  ${set}: ${kinds.length}   ${count(kinds)}`);
+    for (const say of wrong) say();
+  }
+}
+
+evalLetters();
+try {
+  const corpora = corporaAt(values.corpora);
+  evalBluffs(corpora);
+  evalOthers(corpora);
+} catch (cause) {
+  console.log((cause as Error).message);
+  process.exitCode = 2;
+}
+
+function byGroup<T extends { readonly group: string }>(letters: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const letter of letters) groups.set(letter.group, [...(groups.get(letter.group) ?? []), letter]);
+  return groups;
+}

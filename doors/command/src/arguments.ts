@@ -1,0 +1,108 @@
+import { ANSWERS, type Answers, GATES, type WordId } from '@hattari/engine';
+
+/** A mistake of the person who typed the command: told in one sentence, exit 2. */
+export class Usage extends Error {
+  constructor(
+    readonly id: WordId,
+    readonly slots: Readonly<Record<string, string>> = {},
+  ) {
+    super(id);
+  }
+}
+
+export type Command =
+  | { readonly name: 'check'; readonly options: CheckOptions }
+  | { readonly name: 'languages'; readonly files: readonly string[] }
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
+
+export type CheckOptions = {
+  readonly files: readonly string[];
+  readonly list: string | null;
+  readonly json: boolean;
+  readonly parts: boolean;
+  readonly language: string | null;
+  readonly place: string | null;
+  readonly answers: Answers;
+};
+
+const FLAGS = new Set(['--json', '--parts', '--no-sight']);
+const VALUES = new Set(['--lang', '--place', '--answers', '--list']);
+
+/** Language named on the command line even if the rest of it is wrong: the complaint itself should be in it. */
+export function languageAsked(argv: readonly string[]): string | null {
+  const at = argv.findIndex((a) => a === '--lang' || a.startsWith('--lang='));
+  if (at < 0) return null;
+  const arg = argv[at] as string;
+  return (arg.includes('=') ? arg.slice('--lang='.length) : argv[at + 1]) ?? null;
+}
+
+/** Reads a command line. Throws `Usage`. */
+export function readArguments(argv: readonly string[]): Command {
+  const [name, ...rest] = argv;
+  switch (name) {
+    case undefined:
+    case '--help':
+    case '-h':
+    case 'help':
+      return { name: 'help' };
+    case '--version':
+    case '-V':
+      return { name: 'version' };
+    case 'check':
+      return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'check', options: checkOptions(rest) };
+    case 'languages':
+      return { name: 'languages', files: rest.map((arg) => (arg.startsWith('-') ? unknownOption(arg) : arg)) };
+    default:
+      if (name.startsWith('-')) return unknownOption(name);
+      throw new Usage('cli-unknown-command', { command: name });
+  }
+}
+
+function checkOptions(argv: readonly string[]): CheckOptions {
+  const files: string[] = [];
+  const flags = new Set<string>();
+  const values = new Map<string, string>();
+  let onlyFiles = false;
+  for (let i = 0; i < argv.length; i++) {
+    const arg = argv[i] as string;
+    if (onlyFiles || arg === '-' || !arg.startsWith('-')) files.push(arg);
+    else if (arg === '--') onlyFiles = true;
+    else {
+      const equals = arg.indexOf('=');
+      const option = equals < 0 ? arg : arg.slice(0, equals);
+      if (FLAGS.has(option) && equals < 0) flags.add(option);
+      else if (VALUES.has(option)) {
+        const value = equals < 0 ? argv[++i] : arg.slice(equals + 1);
+        if (value === undefined || value === '') throw new Usage('cli-missing-value', { option });
+        values.set(option, value);
+      } else unknownOption(option);
+    }
+  }
+  return {
+    files,
+    list: values.get('--list') ?? null,
+    json: flags.has('--json'),
+    parts: flags.has('--parts'),
+    language: values.get('--lang') ?? null,
+    place: values.get('--place')?.toUpperCase() ?? null,
+    answers: readAnswers(values.get('--answers') ?? ''),
+  };
+}
+
+/** `contact=no,image=no,names=no` */
+function readAnswers(text: string): Answers {
+  const answers: Record<string, string> = {};
+  for (const pair of text.split(',').filter((p) => p.trim() !== '')) {
+    const [gate = '', answer = ''] = pair.split('=').map((s) => s.trim().toLowerCase());
+    const allowed = (ANSWERS as Readonly<Record<string, readonly string[]>>)[gate];
+    if (allowed === undefined) throw new Usage('cli-bad-value', { option: '--answers', wanted: GATES.join(', '), got: gate });
+    if (!allowed.includes(answer)) throw new Usage('cli-bad-value', { option: `--answers ${gate}`, wanted: allowed.join(', '), got: answer });
+    answers[gate] = answer;
+  }
+  return answers as Answers;
+}
+
+function unknownOption(option: string): never {
+  throw new Usage('cli-unknown-option', { option });
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { type Ask, type Detection, detect, type Knowledge, type Speech, type VerdictKind } from '@hattari/engine';
+import { type CheckOptions, Usage } from './arguments.js';
+import { detectLarge, LARGE_BYTES } from './detect-large.js';
+import { humanWords } from './human.js';
+import { type Failure, failureOf, type Item, itemsOf, readAll } from './input.js';
+import { failureLine, lineOf } from './line.js';
+import type { Terminal } from './terminal.js';
+
+/** Exit codes of the contract; of many messages the one that comes first here. */
+const SEVERITY = [2, 1, 3, 0];
+const EXIT: Readonly<Record<VerdictKind, number>> = { clear: 0, mention: 0, bluff: 1, genuine: 1, kin: 1, unsure: 3 };
+
+export type Setting = { readonly know: Knowledge; readonly speech: Speech; readonly place: string; readonly terminal: Terminal };
+
+/** `hattari check`: each message in the order of input, told as soon as it is judged. Returns the exit code. */
+export async function check(options: CheckOptions, setting: Setting): Promise<number> {
+  const codes = new Set<number>();
+  let told = 0;
+  for (const file of filesOf(options, setting)) {
+    for (const item of itemsOf(file)) {
+      const result = 'id' in item ? item : await judged(item, options, setting);
+      if (told++ > 0 && !options.json) setting.terminal.out('\n');
+      tell(item, result, options, setting);
+      codes.add('id' in result ? 2 : EXIT[result.verdict.kind]);
+    }
+  }
+  return SEVERITY.find((code) => codes.has(code)) ?? 0;
+}
+
+function filesOf(options: CheckOptions, { speech, terminal }: Setting): readonly string[] {
+  const listed = options.list === null ? [] : listOf(options.list);
+  if (listed.length + options.files.length > 0) return [...options.files, ...listed];
+  if (options.list !== null) throw new Usage('cli-no-input');
+  if (terminal.inputIsTerminal) terminal.err(`${speech.say('cli-paste-prompt')}\n`);
+  return ['-'];
+}
+
+function listOf(list: string): string[] {
+  let text: string;
+  try {
+    text = list === '-' ? new TextDecoder().decode(readAll(0)) : readFileSync(list, 'utf8');
+  } catch (cause) {
+    const failure = failureOf(list, cause as NodeJS.ErrnoException);
+    throw new Usage(failure.id, failure.slots);
+  }
+  return text.split(/\r?\n/).filter((line) => line !== '');
+}
+
+async function judged(item: Item, options: CheckOptions, { know, speech, place }: Setting): Promise<Detection | Failure> {
+  const nothing = item.file === '-' && item.message === null && item.bytes.every((b) => b === 10 || b === 13 || b === 32);
+  if (nothing) return { file: item.file, id: 'cli-nothing-pasted', slots: {} };
+  const ask: Ask = { bytes: item.bytes, name: item.file, answers: options.answers, place, words: speech.code, now: Date.now() };
+  try {
+    return item.bytes.length < LARGE_BYTES ? detect(ask, know) : await detectLarge(ask);
+  } catch {
+    return { file: item.file, id: 'cli-unexpected', slots: {} };
+  }
+}
+
+function tell(item: Item | Failure, result: Detection | Failure, options: CheckOptions, { speech, terminal }: Setting): void {
+  if ('id' in result) {
+    const text = speech.say(result.id, result.slots);
+    if (options.json) terminal.out(`${JSON.stringify(failureLine(result, text))}\n`);
+    else terminal.err(`${text}\n`);
+    return;
+  }
+  const message = 'message' in item ? item.message : null;
+  if (options.json) {
+    const line = lineOf({ file: item.file, message }, result);
+    terminal.out(`${JSON.stringify(options.parts ? { ...line, parts: result.mail.parts } : line)}\n`);
+    return;
+  }
+  if (options.parts) {
+    for (const part of result.mail.parts) terminal.out(`--- ${part.id} (${part.kind})\n${part.text}\n`);
+    return;
+  }
+  if (options.files.length > 1 || options.list !== null || message !== null) terminal.out(`--- ${item.file}${message === null ? '' : ` [${message}]`}\n`);
+  terminal.out(humanWords(result, speech, terminal.look, item.file));
+}

@@ -1,0 +1,38 @@
+const EN = `hattari: is this threatening message a bluff?
+
+  hattari check [FILE ...|-]      read messages and explain them; with nothing: paste one
+  hattari languages [FILE ...]    check language files
+
+  --lang ja|en       language of the words (default: your locale)
+  --place JP|US|...  whose help lines (default: your locale)
+  --answers a=b,...  your answers: contact, image, names, app, password, paid = yes|no;
+                     age = under-18|adult; who = me|child|pupil|friend
+  --json             one JSON line a message
+  --list FILE        paths to check, one a line (- is standard input)
+  --parts            the decoded text of each part
+
+A FILE is a saved mail (.eml), its pasted source, plain text, or an mbox.
+Exit code: 0 nothing found, 1 found (bluff, genuine, kin), 3 unsure, 2 could not look.
+`;
+
+const JA = `hattari: この脅しは、はったりですか
+
+  hattari check [ファイル ...|-]      文を読んで説明します。ファイルがなければ、貼り付けてください
+  hattari languages [ファイル ...]    言語ファイルを確かめます
+
+  --lang ja|en       説明の言語(何もなければ、お使いの環境の言語)
+  --place JP|US|...  どの国の相談先か(何もなければ、お使いの環境の国)
+  --answers a=b,...  質問への答え。contact(やり取り)、image(画像)、names(名前)、app(アプリ)、
+                     password(パスワード)、paid(支払い)は yes か no。
+                     age(年齢)は under-18 か adult。who(だれのこと)は me、child、pupil、friend
+  --json             一通を一行の JSON で
+  --list ファイル    調べるファイルの一覧。一行に一つ(- は標準入力)
+  --parts            読み取った文を、部分ごとに
+
+ファイルは、保存したメール(.eml)、メールの元の文、ふつうの文、mbox のどれかです。
+終了コード: 0 何も見つからない、1 見つかった(bluff、genuine、kin)、3 決められない、2 調べられない
+`;
+
+export function helpText(language: string): string {
+  return language === 'ja' ? JA : EN;
+}

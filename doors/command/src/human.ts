@@ -1,0 +1,152 @@
+import { styleText } from 'node:util';
+import { type Detection, type Explanation, SAFETY_GATES, type Speech } from '@hattari/engine';
+import { printable, wrap } from './wrap.js';
+
+/** Claims told in full; the others get a line each, so that the first screen stays a screen. */
+const CLAIMS_IN_FULL = 6;
+
+export type Look = { readonly columns: number; readonly colour: boolean };
+
+/** An explanation for a person at a terminal: verdict, what to do, why, who helps; in this order, because fear reads only the top. */
+export function humanWords(detection: Detection, speech: Speech, look: Look, file: string): string {
+  const { explanation: words, verdict } = detection;
+  const page = new Page(look);
+  page.strong(words.headline);
+  page.gap();
+  for (const lead of words.leads) page.text(lead);
+  for (const note of words.notes) page.text(note);
+  if (words.emergency !== null && (verdict.kind === 'genuine' || verdict.flags.includes('crisis') || verdict.flags.includes('violence')))
+    page.text(words.emergency);
+  if (words.questions.length > 0) {
+    page.title(speech.say('label-questions'));
+    for (const [i, question] of words.questions.entries()) page.item(`${i + 1}.`, question.text);
+    const asked = SAFETY_GATES.filter((gate) => verdict.asks.includes(gate));
+    if (asked.length > 0)
+      page.faint(speech.say('label-answer-how', { example: `hattari check ${file} --answers ${asked.map((gate) => `${gate}=no`).join(',')}` }));
+  }
+  page.title(speech.say('label-steps'));
+  for (const [i, step] of words.steps.entries()) page.item(`${i + 1}.`, step.text);
+  signals(page, words, speech);
+  if (verdict.kind !== 'genuine') claims(page, words, speech);
+  money(page, words, speech);
+  help(page, words, speech);
+  limits(page, words, speech);
+  return page.end();
+}
+
+function signals(page: Page, words: Explanation, speech: Speech): void {
+  if (words.signals.length === 0) return;
+  page.title(speech.say('label-signals'));
+  for (const sign of words.signals) {
+    page.item('-', sign.title);
+    page.quote(sign.quote);
+    page.inner(sign.why);
+  }
+}
+
+// Mockery and insults are theirs: shown by their label alone, never repeated.
+const NOT_ECHOED = new Set(['taste-shaming', 'bad-news-greeting', 'split-screen', 'illegal-material']);
+
+function claims(page: Page, words: Explanation, speech: Speech): void {
+  if (words.claims.length === 0) return;
+  page.title(speech.say('label-claims'));
+  words.claims.forEach((claim, i) => {
+    page.item('-', `${claim.title}  [${claim.tag}]`);
+    if (i >= CLAIMS_IN_FULL) return;
+    if (!NOT_ECHOED.has(claim.id)) page.quote(claim.quote);
+    page.inner(claim.why);
+  });
+}
+
+function money(page: Page, words: Explanation, speech: Speech): void {
+  if (words.demandWords.length > 0) {
+    page.title(speech.say('label-demand'));
+    for (const line of words.demandWords) page.item('-', line);
+  }
+  if (words.wallets.length === 0) return;
+  page.title(speech.say('label-wallets'));
+  for (const wallet of words.wallets) {
+    page.whole(wallet.address);
+    page.inner(wallet.words);
+  }
+}
+
+function help(page: Page, words: Explanation, speech: Speech): void {
+  if (words.help.length === 0) return;
+  page.title(speech.say('label-help'));
+  for (const desk of words.help) {
+    page.item('-', desk.name);
+    page.inner([desk.phone, desk.hours, desk.url].filter((x) => x !== null).join('  '));
+    if (desk.note !== null) page.inner(desk.note);
+    page.faint(`${speech.say('label-seen', { date: desk.seen })}  ${desk.source}`);
+  }
+}
+
+function limits(page: Page, words: Explanation, speech: Speech): void {
+  const lines = [...words.problems.map((p) => p.text), ...words.tricks.map((t) => t.text), ...(words.sender === null ? [] : words.sender.why)];
+  if (speech.draft) lines.push(speech.say('label-draft'));
+  if (speech.lacks) lines.push(speech.say('label-fallback'));
+  if (lines.length === 0) return;
+  page.title(speech.say('label-limits'));
+  for (const line of lines) page.item('-', line);
+}
+
+/** Lines of a page, wrapped by the width that the reader's terminal has. */
+class Page {
+  private readonly lines: string[] = [];
+
+  constructor(private readonly look: Look) {}
+
+  strong(text: string): void {
+    for (const line of wrap(printable(text), this.look.columns)) this.lines.push(this.style('bold', line));
+  }
+
+  text(text: string): void {
+    for (const paragraph of text.split('\n')) this.lines.push(...wrap(printable(paragraph), this.look.columns));
+  }
+
+  title(text: string): void {
+    this.gap();
+    this.lines.push(this.style('underline', printable(text)));
+  }
+
+  item(mark: string, text: string): void {
+    this.indented(`${mark} `.padStart(4), text);
+  }
+
+  inner(text: string): void {
+    for (const paragraph of text.split('\n')) this.indented('    ', paragraph);
+  }
+
+  quote(text: string): void {
+    // The marks of a quoting mail program inside the quote are noise to a reader.
+    this.indented('    | ', text.replace(/\n[>|\s]*/g, ' '), '    | ');
+  }
+
+  faint(text: string): void {
+    for (const line of wrap(printable(text), this.look.columns - 4)) this.lines.push(`    ${this.style('dim', line)}`);
+  }
+
+  /** On one line whatever its width: a wallet must be copied whole. */
+  whole(text: string): void {
+    this.lines.push(`    ${printable(text)}`);
+  }
+
+  gap(): void {
+    this.lines.push('');
+  }
+
+  end(): string {
+    return `${this.lines.join('\n')}\n`;
+  }
+
+  private indented(first: string, text: string, next = ' '.repeat(first.length)): void {
+    wrap(printable(text), this.look.columns - first.length).forEach((line, i) => {
+      this.lines.push((i === 0 ? first : next) + line);
+    });
+  }
+
+  private style(style: 'bold' | 'underline' | 'dim', text: string): string {
+    return this.look.colour ? styleText(style, text) : text;
+  }
+}

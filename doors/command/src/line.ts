@@ -1,0 +1,33 @@
+import type { Detection } from '@hattari/engine';
+import type { Failure, Item } from './input.js';
+
+/** One JSON line of the contract (NDJSON): fields may be added, never renamed. */
+export function lineOf(item: Pick<Item, 'file' | 'message'>, { mail, verdict, explanation: words }: Detection): Record<string, unknown> {
+  const { doubt, asks, ...judged } = verdict;
+  return {
+    file: item.file,
+    message: item.message,
+    language: words.language,
+    verdict: judged,
+    doubt,
+    headline: words.headline,
+    claims: words.claims.map(({ id, part, start, end, quote, truth, why }) => ({ id, part, start, end, quote, truth, why })),
+    signals: words.signals.map(({ id, quote, why }) => ({ id, quote, why })),
+    wallets: words.wallets.map(({ coin, network, address, form, where, sure }) => ({ coin, network, address, form, where, sure })),
+    demand: words.demand,
+    sender: words.sender,
+    attachments: words.attachments,
+    tricks: words.tricks.map((trick) => trick.id),
+    asks,
+    steps: words.steps,
+    help: words.help.map(({ name, phone, url, seen, source }) => ({ name, phone, url, seen, source })),
+    campaign: null,
+    problems: words.problems,
+    whole: mail.whole,
+  };
+}
+
+/** The line of a file that could not be read: every input gives one. */
+export function failureLine(failure: Failure, text: string): Record<string, unknown> {
+  return { file: failure.file, message: null, verdict: null, error: { id: failure.id.slice('cli-'.length), text } };
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { Speech } from '@hattari/engine';
+import { load } from '@hattari/shelf';
+import { languageAsked, readArguments, Usage } from './arguments.js';
+import { check } from './check.js';
+import { helpText } from './help.js';
+import { languages } from './languages.js';
+import { localeOf } from './locale.js';
+import { SHELF } from './place.js';
+import { processTerminal, type Terminal } from './terminal.js';
+
+/** The `hattari` program: sets `process.exitCode` and never throws. A closed pipe behind it is no error. */
+export async function main(argv: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? ((process.exitCode as number | undefined) ?? 0) : 2));
+  process.exitCode = await run(argv, processTerminal());
+}
+
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const locale = localeOf(process.env, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const know = load(SHELF);
+  const codes = know.voices.map((voice) => voice.code);
+  const asked = languageAsked(argv);
+  const speech = new Speech(know, asked !== null && codes.includes(asked) ? asked : locale.language);
+  try {
+    const command = readArguments(argv);
+    switch (command.name) {
+      case 'help':
+        terminal.out(helpText(speech.code));
+        return argv.length === 0 ? 2 : 0;
+      case 'version':
+        terminal.out(`hattari ${version()} (${know.edition})\n`);
+        return 0;
+      case 'languages':
+        return languages(command.files, speech, terminal);
+      case 'check': {
+        if (asked !== null && !codes.includes(asked)) throw new Usage('cli-bad-value', { option: '--lang', wanted: codes.join(', '), got: asked });
+        return await check(command.options, { know, speech, place: command.options.place ?? locale.place, terminal });
+      }
+      default:
+        return command satisfies never;
+    }
+  } catch (cause) {
+    if (!(cause instanceof Usage)) throw cause;
+    terminal.err(`${speech.say(cause.id, cause.slots)}\n${speech.say('cli-help-hint')}\n`);
+    return 2;
+  }
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+}

@@ -1,0 +1,18 @@
+import type { Claim } from '../claim.js';
+
+export default {
+  id: 'from-own-account',
+  says: 'The mail was sent from the reader’s own account.',
+  group: 'access',
+  truth: 'checkable-in-mail',
+  sources: [
+    'https://nakedsecurity.sophos.com/2018/10/15/beware-sextortionists-spoofing-your-own-email-address/',
+    'https://www.police.pref.osaka.lg.jp/topics/8196.html',
+  ],
+  settle: (facts) => {
+    const sender = facts.find((f) => f.fact === 'sender');
+    if (sender?.verdict === 'spoofed') return { truth: 'spoofed', variant: 'spoofed' };
+    if (sender?.verdict === 'authentic') return { truth: 'authentic', variant: 'authentic' };
+    return null;
+  },
+} satisfies Claim;

@@ -1,0 +1,111 @@
+/** The closed lists of the contract: what a script may rely on in a JSON line. Fields may be added, never renamed. */
+
+export const VERDICTS = ['bluff', 'genuine', 'kin', 'mention', 'clear', 'unsure'] as const;
+export type VerdictKind = (typeof VERDICTS)[number];
+
+export const FAMILIES = ['extortion', 'phishing', 'fake-bill', 'advance-fee', 'malware', 'recovery', 'fake-authority', 'support-scam'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+export const FLAGS = [
+  'reported',
+  'before',
+  'minor',
+  'crisis',
+  'violence',
+  'organisation',
+  'known-person',
+  'third-party',
+  'already-paid',
+  'password-shown',
+  'compromise-possible',
+  'deepfake',
+  'phone-app',
+  'malware-lure',
+  'trusted-carrier',
+  'personal-data-public',
+  'not-fully-read',
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** Gate questions, in order of worth. The first three keep every "ignore" and "delete" shut while they are open. */
+export const GATES = ['contact', 'image', 'names', 'app', 'password', 'paid', 'age', 'who'] as const;
+export type Gate = (typeof GATES)[number];
+export const SAFETY_GATES = ['contact', 'image', 'names'] as const satisfies readonly Gate[];
+
+/** What may be answered: yes or no, and for `who` whom it is about, for `age` whether that person is under 18. */
+export const ANSWERS = {
+  contact: ['yes', 'no'],
+  image: ['yes', 'no'],
+  names: ['yes', 'no'],
+  app: ['yes', 'no'],
+  password: ['yes', 'no'],
+  paid: ['yes', 'no'],
+  age: ['under-18', 'adult'],
+  who: ['me', 'child', 'pupil', 'friend'],
+} as const satisfies Record<Gate, readonly string[]>;
+export type Answers = { readonly [G in Gate]?: (typeof ANSWERS)[G][number] };
+
+export const TRUTHS = [
+  'unverifiable',
+  'false-by-scale',
+  'checkable-in-mail',
+  'checkable-by-reader',
+  'checkable-fact',
+  'stock-phrase',
+  'manipulation',
+  'guess',
+  'pseudo-technical',
+  'mostly-false',
+  'true-but-public',
+  'true-but-telling',
+  'false',
+  'false-by-design',
+  'false-by-measurement',
+  'worthless-promise',
+  'possible',
+  'trap',
+  'dangerous',
+  'mass-variant-exists',
+  'info',
+  'spoofed',
+  'authentic',
+  'proved-false',
+] as const;
+export type Truth = (typeof TRUTHS)[number];
+
+export const COINS = ['BTC', 'ETH', 'LTC', 'XMR', 'TRX'] as const;
+export type Coin = (typeof COINS)[number];
+
+export const RAILS = ['crypto', 'gift-card', 'transfer', 'app'] as const;
+export type Rail = (typeof RAILS)[number];
+
+export const TRICKS = [
+  'look-alike-letters',
+  'zero-width',
+  'hidden-text',
+  'bidi',
+  'spaced-letters',
+  'noise-letters',
+  'entities',
+  'combining-marks',
+  'full-width',
+] as const;
+export type Trick = (typeof TRICKS)[number];
+
+export const PROBLEMS = [
+  'empty',
+  'not-text',
+  'truncated',
+  'charset',
+  'broken-encoding',
+  'too-large',
+  'too-deep',
+  'too-many-parts',
+  'header-too-large',
+  'text-cut',
+  'attachment-unread',
+  'encrypted',
+  'no-body',
+  'crash',
+] as const;
+export type ProblemId = (typeof PROBLEMS)[number];

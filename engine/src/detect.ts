@@ -1,0 +1,16 @@
+import { explain } from './explain/explain.js';
+import { fold } from './fold/fold.js';
+import { judge } from './judge/judge.js';
+import type { Knowledge } from './language/knowledge.js';
+import type { Ask, Detection } from './model.js';
+import { notice } from './notice/notice.js';
+import { read } from './read/read.js';
+
+/** The whole way of one message, from its bytes to words that a frightened person can read. Total: any bytes give a detection. */
+export function detect(ask: Ask, know: Knowledge): Detection {
+  const mail = read(ask);
+  const folded = fold(mail);
+  const evidence = notice(mail, folded, ask, know);
+  const verdict = judge(evidence);
+  return { mail, evidence, verdict, explanation: explain(verdict, evidence, mail, [...folded.tricks], ask, know) };
+}

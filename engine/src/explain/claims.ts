@@ -1,0 +1,77 @@
+import { CLAIM_BY_ID, CLAIMS } from '../claims/all.js';
+import type { Truth } from '../contract.js';
+import { CLAIM_WEIGHTS } from '../judge/weights.js';
+import type { ClaimWords, Evidence, Fact, Mail, SignalWords } from '../model.js';
+import { quoteOf } from './quote.js';
+import type { Speech } from './speech.js';
+
+/** What can be shown in this very mail comes first, then what the reader can check, then what merely is no evidence. */
+const ORDER: readonly Truth[] = [
+  'spoofed',
+  'authentic',
+  'proved-false',
+  'dangerous',
+  'mass-variant-exists',
+  'possible',
+  'checkable-by-reader',
+  'false',
+  'false-by-design',
+  'false-by-measurement',
+  'false-by-scale',
+  'checkable-fact',
+  'checkable-in-mail',
+  'mostly-false',
+  'unverifiable',
+  'stock-phrase',
+  'pseudo-technical',
+  'true-but-public',
+  'trap',
+  'guess',
+  'worthless-promise',
+  'manipulation',
+  'true-but-telling',
+  'info',
+];
+
+/** Each claim of the letter with its words, what is known of it and why. */
+export function claimWords(mail: Mail, evidence: readonly Evidence[], facts: readonly Fact[], speech: Speech): ClaimWords[] {
+  const seen = new Set<string>();
+  const out: ClaimWords[] = [];
+  for (const e of evidence) {
+    if (e.kind !== 'claim' || seen.has(e.id)) continue;
+    const claim = CLAIM_BY_ID.get(e.id);
+    const first = e.spans[0];
+    if (claim === undefined || first === undefined) continue;
+    seen.add(e.id);
+    const settled = claim.settle?.(facts) ?? { truth: claim.truth, variant: null };
+    const { title, text } = speech.section(claim.id, settled.variant);
+    const { span, quote } = quoteOf(mail, first, facts);
+    out.push({
+      id: claim.id,
+      title,
+      part: span.part,
+      start: span.start,
+      end: span.end,
+      quote,
+      truth: settled.truth,
+      tag: speech.say(`truth-${settled.truth}`),
+      why: text,
+    });
+  }
+  const rank = (c: ClaimWords): number => ORDER.indexOf(c.truth) * 10 - (CLAIM_WEIGHTS[c.id] ?? 0);
+  return out.sort((a, b) => rank(a) - rank(b) || CLAIMS.findIndex((c) => c.id === a.id) - CLAIMS.findIndex((c) => c.id === b.id));
+}
+
+/** The signs that it may be real, or the kin scam's own section. */
+export function sectionWords(kind: 'signal' | 'kin', mail: Mail, evidence: readonly Evidence[], facts: readonly Fact[], speech: Speech): SignalWords[] {
+  const seen = new Set<string>();
+  const out: SignalWords[] = [];
+  for (const e of evidence) {
+    const first = e.kind === kind ? e.spans[0] : undefined;
+    if (e.kind !== kind || first === undefined || seen.has(e.id)) continue;
+    seen.add(e.id);
+    const { title, text } = speech.section(e.id);
+    out.push({ id: e.id, title, quote: quoteOf(mail, first, facts).quote, why: text });
+  }
+  return out;
+}

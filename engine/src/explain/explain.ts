@@ -1,0 +1,127 @@
+import type { Rail } from '../contract.js';
+import type { Knowledge } from '../language/knowledge.js';
+import type { WordId } from '../language/words.js';
+import type { Ask, Demand, Evidence, Explanation, Fact, Mail, Verdict } from '../model.js';
+import { claimWords, sectionWords } from './claims.js';
+import { headlineOf } from './headline.js';
+import { helpFor } from './help.js';
+import { Speech } from './speech.js';
+import { planFor } from './steps.js';
+
+/** Verdict and evidence to words in the reader's language. Everything a person can read comes from the language files. */
+export function explain(
+  verdict: Verdict,
+  evidence: readonly Evidence[],
+  mail: Mail,
+  tricks: Explanation['tricks'][number]['id'][],
+  ask: Pick<Ask, 'place' | 'words'>,
+  know: Knowledge,
+): Explanation {
+  const speech = new Speech(know, ask.words);
+  const facts = evidence.filter((e) => e.kind === 'fact') as readonly Fact[];
+  const { headline, leads } = headlineOf(verdict, evidence);
+  const plan = planFor(verdict, evidence);
+  const { help, emergency } = helpFor(ask.place, plan.purposes, know, speech.code);
+  const kin = verdict.kind === 'kin' ? sectionWords('kin', mail, evidence, facts, speech).map((k) => k.why) : [];
+  const about = verdict.kind !== 'clear' && verdict.kind !== 'mention';
+  const claims = about ? claimWords(mail, evidence, facts, speech) : [];
+  const wallets = facts.flatMap((f) => (f.fact === 'wallet' ? [f.wallet] : []));
+  const demand = about ? demandOf(facts, evidence) : null;
+  return {
+    language: speech.code,
+    headline: speech.say(headline),
+    leads: [...leads.map((id) => speech.say(id)), ...kin.slice(0, 1)],
+    notes: notesOf(
+      verdict,
+      facts,
+      claims.map((c) => c.id),
+    ).map((id) => speech.say(id)),
+    questions: verdict.asks.map((gate) => ({ gate, text: speech.say(`ask-${gate}`) })),
+    steps: plan.steps.map((id) => ({ id: id.slice('step-'.length), text: speech.say(id) })),
+    claims,
+    signals: about && verdict.kind !== 'bluff' ? sectionWords('signal', mail, evidence, facts, speech) : [],
+    wallets: wallets.map((wallet) => ({ ...wallet, words: speech.say(wallet.sure ? 'wallet-sure' : 'wallet-unsure', { coin: wallet.coin }) })),
+    demand,
+    demandWords: demand === null ? [] : demandWords(demand, speech),
+    sender: mail.form === 'mail' ? { verdict: 'not-proven', why: [speech.say('sender-not-proven')] } : null,
+    attachments: mail.attachments.map((a) => ({
+      name: a.name,
+      type: a.type,
+      disguised: a.disguise !== undefined,
+      why: a.disguise === undefined ? '' : speech.say('note-malware-lure'),
+    })),
+    tricks: tricks.map((id) => ({ id, text: speech.say(`trick-${id}`) })),
+    help,
+    emergency: emergency === null || plan.purposes.length === 0 ? null : speech.say('label-emergency', { numbers: emergency }),
+    problems: mail.problems.map(({ id, detail }) => ({
+      id,
+      text: speech.say(`problem-${id}`, detail === undefined ? {} : { what: detail, name: detail, limit: detail, charset: detail }),
+    })),
+  };
+}
+
+function notesOf(verdict: Verdict, facts: readonly Fact[], claims: readonly string[]): WordId[] {
+  const notes: WordId[] = [];
+  const noted = [
+    'password-shown',
+    'compromise-possible',
+    'personal-data-public',
+    'trusted-carrier',
+    'not-fully-read',
+    'malware-lure',
+    'deepfake',
+    'phone-app',
+    'third-party',
+    'already-paid',
+  ] as const;
+  for (const flag of noted) if (verdict.flags.includes(flag)) notes.push(`note-${flag}`);
+  const source = facts.find((f) => f.fact === 'beacons');
+  // Said beside the claim itself where the letter makes it.
+  if (source !== undefined && verdict.kind === 'bluff' && !claims.includes('timer-starts-on-open') && !facts.some((f) => f.fact === 'not-whole')) {
+    notes.push(source.beacons.remoteImages > 0 || source.beacons.receipt ? 'note-remote-some' : 'note-remote-none');
+  }
+  return notes;
+}
+
+/** What the letter wants: the sum nearest to where it asks, its deadline, and by which way. */
+function demandOf(facts: readonly Fact[], evidence: readonly Evidence[]): Demand | null {
+  const asks = evidence.flatMap((e) =>
+    e.kind === 'claim' && (e.id === 'amount' || e.id === 'crypto-wallet') ? e.spans : e.kind === 'signal' && e.id === 'local-payment' ? e.spans : [],
+  );
+  const sums = facts.flatMap((f) => (f.fact === 'money' ? [f] : []));
+  const near =
+    sums.find(({ span }) => asks.some((a) => a.part === span.part && span.start < a.end + 60 && a.start - 60 < span.end)) ??
+    (asks.length > 0 ? sums[0] : undefined);
+  const timers = evidence.flatMap((e) =>
+    e.kind === 'claim' && (e.id === 'timer-48h' || e.id === 'timer-starts-on-open')
+      ? e.spans
+      : e.kind === 'signal' && e.id === 'short-countdown'
+        ? e.spans
+        : [],
+  );
+  const deadline = facts
+    .flatMap((f) => (f.fact === 'deadline' ? [f] : []))
+    .find(({ span }) => timers.some((t) => t.part === span.part && span.start < t.end + 40 && t.start - 40 < span.end));
+  const rail = railOf(facts, evidence);
+  if (near === undefined && deadline === undefined && rail === null) return null;
+  return { amount: near?.money.amount ?? null, currency: near?.money.currency ?? null, hours: deadline?.hours ?? null, rail };
+}
+
+const COINS = new Set(['BTC', 'XMR', 'LTC', 'USDT', 'ETH']);
+
+function railOf(facts: readonly Fact[], evidence: readonly Evidence[]): Rail | null {
+  const has = (kind: Evidence['kind'], id: string): boolean =>
+    evidence.some((e) => (e.kind === 'claim' || e.kind === 'signal') && e.kind === kind && e.id === id);
+  if (facts.some((f) => f.fact === 'wallet') || has('claim', 'crypto-wallet') || facts.some((f) => f.fact === 'money' && COINS.has(f.money.currency)))
+    return 'crypto';
+  return has('signal', 'local-payment') ? 'transfer' : null;
+}
+
+function demandWords(demand: Demand, speech: Speech): string[] {
+  const words: string[] = [];
+  if (demand.amount !== null && demand.currency !== null)
+    words.push(speech.say('demand-amount', { amount: `${demand.amount.toLocaleString('en-US', { maximumFractionDigits: 8 })} ${demand.currency}` }));
+  if (demand.hours !== null) words.push(speech.say('demand-hours', { hours: String(demand.hours) }));
+  if (demand.rail !== null) words.push(speech.say(`rail-${demand.rail}`));
+  return words;
+}

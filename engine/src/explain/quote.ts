@@ -1,0 +1,49 @@
+import type { Fact, Mail, Span } from '../model.js';
+
+/** Longest quote, in UTF-16 units: a sentence, not a letter. */
+const QUOTE_UNITS = 160;
+/** How far a sentence may reach around the words that were found. */
+const REACH = 100;
+const SENTENCE_END = /[.!?。！？\n]/;
+
+/** The words of the letter around what was found: the sentence they stand in, bounded, with passwords masked to their length. */
+export function quoteOf(mail: Mail, span: Span, facts: readonly Fact[]): { readonly span: Span; readonly quote: string } {
+  const text = mail.parts.find((part) => part.id === span.part)?.text ?? '';
+  let { start, end } = span;
+  const from = Math.max(0, start - REACH);
+  for (let i = start - 1; i >= from && !endsAt(text, i); i--) start = i;
+  const to = Math.min(text.length, end + REACH);
+  while (end < to && !endsAt(text, end - 1)) end++;
+  if (end - start > QUOTE_UNITS) {
+    start = Math.max(start, span.start - Math.max(0, QUOTE_UNITS - (span.end - span.start)) / 2) | 0;
+    end = Math.min(end, start + QUOTE_UNITS);
+  }
+  while (start < end && /[\s>|]/.test(text[start] as string)) start++;
+  while (end > start && /\s/.test(text[end - 1] as string)) end--;
+  // A cut in the middle of a surrogate pair would leave half a letter.
+  if (isLow(text.charCodeAt(start))) start++;
+  if (isLow(text.charCodeAt(end))) end--;
+  return { span: { part: span.part, start, end }, quote: masked(text.slice(start, end), { part: span.part, start, end }, facts) };
+}
+
+function masked(quote: string, span: Span, facts: readonly Fact[]): string {
+  let out = quote;
+  for (const fact of facts) {
+    if (fact.fact !== 'password' || fact.span.part !== span.part) continue;
+    const from = Math.max(fact.span.start, span.start) - span.start;
+    const to = Math.min(fact.span.end, span.end) - span.start;
+    if (from < to) out = out.slice(0, from) + '*'.repeat(to - from) + out.slice(to);
+  }
+  return out;
+}
+
+function endsAt(text: string, i: number): boolean {
+  const ch = text[i] as string;
+  if (!SENTENCE_END.test(ch)) return false;
+  if (ch === '\n') return text[i + 1] === '\n' || text[i - 1] === '\n';
+  return ch !== '.' || /\s/.test(text[i + 1] ?? ' ');
+}
+
+function isLow(c: number): boolean {
+  return c >= 0xdc00 && c <= 0xdfff;
+}

@@ -1,0 +1,34 @@
+import type { Span, Stream } from '../model.js';
+
+/** Units behind the word "password" in which a shown one must stand. */
+const REACH = 60;
+const WORD = /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|密码|密碼|passwort|kennwort|mot de passe|contraseña|senha|hasło|пароль/gi;
+const BEFORE = /(\S{5,40})\s{1,3}(?:is|was|-|=|—)\s{1,3}(?:your|one of your|ur)\s{1,3}(?:[a-z]{1,12}\s){0,2}pass/gi;
+const MOST = 10;
+
+/** Tokens that look like a password shown to frighten: beside the word for it, and not a word of a language themselves. */
+export function findPasswords(stream: Stream): Span[] {
+  const found: Span[] = [];
+  const add = (from: number, token: string): void => {
+    if (found.length >= MOST || !looksLikePassword(token)) return;
+    const start = stream.origin[from] as number;
+    found.push({ part: stream.part, start, end: (stream.origin[from + token.length - 1] as number) + 1 });
+  };
+  for (const m of stream.text.matchAll(BEFORE)) add(m.index, m[1] as string);
+  for (const m of stream.text.matchAll(WORD)) {
+    const from = m.index + m[0].length;
+    const behind = /^[^:\n=「『"“]{0,24}?(?:[:=]|\bis\b|は|[「『"“'])\s{0,3}([^\s「」『』"“”<>]{4,40})/.exec(stream.text.slice(from, from + REACH));
+    if (behind !== null) add(from + behind[0].length - (behind[1] as string).length, (behind[1] as string).replace(/[.,;!?。、]+$/, ''));
+  }
+  return found;
+}
+
+/** Digits or signs among letters, or strange case: "maabeau23", "Aurora20!!!"; not "useless", not "http://...", not a date. */
+function looksLikePassword(token: string): boolean {
+  if (token.length < 5 || /[\u3040-\u9fff\uac00-\ud7af]/.test(token) || /^https?:|@|^www\.|\//i.test(token)) return false;
+  const letters = /[a-z]/i.test(token);
+  const digits = /\d/.test(token);
+  if (/^[*•x]+$/i.test(token)) return true;
+  if (!letters) return digits && /^\d{6,}$/.test(token);
+  return digits || /[!#$%^&*_?]/.test(token.slice(0, -1)) || /[a-z][A-Z]/.test(token);
+}

@@ -1,0 +1,35 @@
+import type { Trick } from '../contract.js';
+import type { Folded, Mail, Stream } from '../model.js';
+import { type FoldedText, foldText, withoutNoise } from './fold-text.js';
+import { decodePlainEntities, withoutQuoteMarks } from './plain-entities.js';
+
+/** Folds every part once. A part gives one stream, and a second one where its letters were parted by noise of another script. */
+export function fold(mail: Pick<Mail, 'parts'>): Folded {
+  const streams: Stream[] = [];
+  const tricks = new Set<Trick>();
+  for (const part of mail.parts) {
+    const entities = part.kind === 'hidden' ? { text: part.text, origin: null, entities: 0 } : decodePlainEntities(part.text);
+    if (entities.entities > 0) tricks.add('entities');
+    const unquoted = withoutQuoteMarks(entities.text);
+    const folded = foldText(unquoted.text);
+    if (part.kind === 'hidden' && part.text.length > HIDDEN_BEFORE_TRICK) tricks.add('hidden-text');
+    for (const trick of folded.tricks) tricks.add(trick);
+    const add = ({ text, origin }: FoldedText): void => {
+      streams.push({ part: part.id, kind: part.kind, text, origin: back(back(origin, unquoted.origin), entities.origin) });
+    };
+    add(folded);
+    const clean = withoutNoise(folded);
+    if (clean !== null) {
+      tricks.add('noise-letters');
+      add(clean);
+    }
+  }
+  return { streams, tricks: [...tricks] };
+}
+
+/** Newsletters hide a preheader of a line or two; more is text that only a filter should see. */
+const HIDDEN_BEFORE_TRICK = 400;
+
+function back(origin: Uint32Array, before: Uint32Array | null): Uint32Array {
+  return before === null ? origin : origin.map((at) => before[at] as number);
+}

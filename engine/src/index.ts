@@ -1,0 +1,15 @@
+export { CLAIMS } from './claims/all.js';
+export * from './contract.js';
+export { detect } from './detect.js';
+export { Speech } from './explain/speech.js';
+export { checkLanguage } from './language/check.js';
+export { HEADINGS, holesOf, type Knowledge, makeKnowledge, type SectionRef, type Voice } from './language/knowledge.js';
+export { type LanguageFile, readLanguageFile } from './language/language-file.js';
+export { type Place, readPlaceFile } from './language/place-file.js';
+export { WORDS, type WordId } from './language/words.js';
+export type * from './model.js';
+export type { Phrases } from './phrase/compile.js';
+export { EdgeTable } from './phrase/edge-table.js';
+export { MESSAGE_BYTES } from './read/limits.js';
+export { isMbox, splitMbox } from './read/mbox.js';
+export { read } from './read/read.js';

@@ -1,0 +1,90 @@
+import { CLAIM_BY_ID } from '../claims/all.js';
+import type { Group } from '../claims/claim.js';
+import type { Gate } from '../contract.js';
+import type { Evidence, Fact } from '../model.js';
+import { CLAIM_WEIGHTS, EVEN, SELF_SENT_WEIGHT, SIGNAL_WEIGHTS, STRONG_SIGNALS, WALLET_WEIGHT } from './weights.js';
+
+/** The evidence of one message, counted: what the judge's sentences are made of. A claim made twice counts once. */
+export class Case {
+  readonly claims = new Set<string>();
+  readonly groups = new Set<Group>();
+  readonly signals = new Set<string>();
+  /** Different phrases that speak for a kin scam or a frame. */
+  readonly kin = new Map<string, number>();
+  readonly frames = new Map<string, number>();
+  readonly facts: readonly Fact[];
+  readonly answers = new Map<Gate, string>();
+
+  constructor(evidence: readonly Evidence[]) {
+    const facts: Fact[] = [];
+    for (const e of evidence) {
+      switch (e.kind) {
+        case 'claim': {
+          this.claims.add(e.id);
+          const group = CLAIM_BY_ID.get(e.id)?.group;
+          if (group !== undefined) this.groups.add(group);
+          break;
+        }
+        case 'signal':
+          this.signals.add(e.id);
+          break;
+        case 'kin':
+          this.kin.set(e.id, (this.kin.get(e.id) ?? 0) + e.phrases);
+          break;
+        case 'frame':
+          this.frames.set(e.id, (this.frames.get(e.id) ?? 0) + e.phrases);
+          break;
+        case 'fact':
+          facts.push(e);
+          break;
+        case 'answer':
+          this.answers.set(e.gate, e.answer);
+          break;
+        default:
+          e satisfies never;
+      }
+    }
+    this.facts = facts;
+    if (this.has('wallet')) this.groups.add('payment');
+  }
+
+  has(fact: Fact['fact']): boolean {
+    return this.facts.some((f) => f.fact === fact);
+  }
+
+  /** Readable units of text, and its language if the house knows it. */
+  get readable(): { readonly units: number; readonly language: string | null } {
+    return this.facts.find((f) => f.fact === 'readable') ?? { units: 0, language: null };
+  }
+
+  get strong(): readonly string[] {
+    return [...this.signals].filter((id) => STRONG_SIGNALS.has(id));
+  }
+
+  get signalSum(): number {
+    return [...this.signals].reduce((sum, id) => sum + (SIGNAL_WEIGHTS[id] ?? 0), 0);
+  }
+
+  /** Log-odds of a mass-mailed bluff. */
+  get score(): number {
+    let sum = this.has('wallet') ? WALLET_WEIGHT : 0;
+    if (this.has('self-sent')) sum += SELF_SENT_WEIGHT;
+    for (const id of this.claims) sum += CLAIM_WEIGHTS[id] ?? 0;
+    return sum - EVEN;
+  }
+
+  /** Somebody threatens, or says that they hold something. */
+  get threatens(): boolean {
+    return this.groups.has('threat') || this.groups.has('material') || this.signals.has('offender-ultimatum') || this.signals.has('short-countdown');
+  }
+
+  /** Money is wanted; a sum alone stands in every invoice. */
+  get wantsMoney(): boolean {
+    return (
+      this.has('wallet') ||
+      this.signals.has('local-payment') ||
+      this.signals.has('already-paid') ||
+      [...this.claims].some((id) => id !== 'amount' && CLAIM_BY_ID.get(id)?.group === 'payment')
+    );
+  }
+}

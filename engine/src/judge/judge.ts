@@ -1,0 +1,113 @@
+import { type Flag, GATES, type Gate, SAFETY_GATES, type VerdictKind } from '../contract.js';
+import type { Doubt, Evidence, Verdict } from '../model.js';
+import { Case } from './case.js';
+import { realityOf } from './genuine.js';
+import { kinOf } from './kin.js';
+import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
+
+/** Fewer readable units than this say too little for `clear`: "ok, see you" is nothing to judge. */
+const SHORTEST_CLEAR = 30;
+/** Different phrases about the scam that make a text one *about* it. */
+const ABOUT = 2;
+
+type Finding = { readonly kind: VerdictKind; readonly family?: Verdict['family']; readonly doubt?: Doubt; readonly before?: boolean };
+
+/** Evidence in, verdict out. It sees no text, so no text can talk it into anything. */
+export function judge(evidence: readonly Evidence[]): Verdict {
+  const facts = new Case(evidence);
+  const finding = find(facts);
+  return {
+    kind: finding.kind,
+    family: finding.family ?? null,
+    probability: facts.readable.units === 0 ? null : round(1 / (1 + Math.exp(-facts.score))),
+    flags: flagsOf(facts, finding),
+    asks: asksOf(facts, finding),
+    doubt: finding.doubt ?? null,
+  };
+}
+
+/** In the order of what a wrong answer would cost: a real threat first, then violence, then what is only described, then the bluff. */
+function find(facts: Case): Finding {
+  const reality = realityOf(facts);
+  const mass = hasShapeOfMassMail(facts);
+  const isAbout = (facts.frames.get('about-the-scam') ?? 0) >= ABOUT;
+  const asks = facts.frames.has('asks-for-advice');
+  const kin = kinOf(facts);
+  if (isAbout && !asks && !facts.signals.has('reader-admits') && isPublished(facts)) return { kind: 'mention' };
+  if (reality === 'threat') return { kind: 'genuine' };
+  if (reality === 'before') return { kind: 'genuine', before: true };
+  if (facts.claims.has('violence') && (facts.wantsMoney || facts.kin.has('bomb-hitman'))) return { kind: 'kin', family: 'extortion' };
+  if (facts.kin.has('ransom-org') && (facts.wantsMoney || (facts.kin.get('ransom-org') ?? 0) > 1) && !isAbout) return { kind: 'kin', family: 'extortion' };
+  if (facts.kin.has('bomb-hitman') && facts.wantsMoney && !isAbout) return { kind: 'kin', family: 'extortion' };
+  if (reality === 'doubt') return { kind: 'unsure', doubt: 'mixed' };
+  if (mass && facts.has('picture') && facts.answers.get('image') !== 'no') return { kind: 'unsure', doubt: 'mixed' };
+  if (mass) return { kind: 'bluff' };
+  if (facts.has('lure') && (facts.claims.has('view-proof-link') || tellingClaims(facts) > 0)) return { kind: 'kin', family: 'malware' };
+  if (isAbout) return { kind: 'mention' };
+  if (kin !== null) return { kind: 'kin', family: kin.family };
+  if (facts.signals.has('crisis') || facts.signals.has('offender-ultimatum')) return { kind: 'unsure', doubt: 'mixed' };
+  if (tellingClaims(facts) >= 2 || (tellingClaims(facts) === 1 && facts.wantsMoney))
+    return { kind: 'unsure', doubt: facts.has('not-whole') ? 'unread' : 'mixed' };
+  const { units, language } = facts.readable;
+  if (facts.has('not-whole') || units === 0) return { kind: 'unsure', doubt: 'unread' };
+  if (units < SHORTEST_CLEAR) return { kind: 'unsure', doubt: 'short' };
+  if (language === null) return { kind: 'unsure', doubt: 'language' };
+  return { kind: 'clear' };
+}
+
+/** More is said about the scam than is threatened: an article that quotes a whole letter, not a letter with an excuse in it. */
+function isPublished(facts: Case): boolean {
+  const about = facts.frames.get('about-the-scam') ?? 0;
+  return about >= ABOUT && about * 2 >= Math.min(tellingClaims(facts), 8) && (facts.strong.length === 0 || about >= 4);
+}
+
+function flagsOf(facts: Case, finding: Finding): Flag[] {
+  const { claims, signals, kin, answers } = facts;
+  const { kind } = finding;
+  const threat = kind === 'bluff' || kind === 'genuine' || kind === 'unsure' || kind === 'kin';
+  const flags: [Flag, boolean][] = [
+    ['reported', kind === 'bluff' && (facts.frames.has('asks-for-advice') || facts.frames.has('forwarded'))],
+    ['before', finding.before === true],
+    [
+      'minor',
+      answers.get('age') === 'under-18' ||
+        (threat && kind !== 'kin' && signals.has('reader-minor')) ||
+        answers.get('who') === 'child' ||
+        answers.get('who') === 'pupil',
+    ],
+    ['crisis', signals.has('crisis')],
+    ['violence', threat && (claims.has('violence') || kin.has('bomb-hitman'))],
+    ['organisation', kind === 'kin' && kin.has('ransom-org')],
+    ['known-person', threat && kind !== 'kin' && kind !== 'bluff' && signals.has('known-person')],
+    ['third-party', (threat && signals.has('third-party')) || ['child', 'pupil', 'friend'].includes(answers.get('who') ?? '')],
+    ['already-paid', (kind === 'genuine' && signals.has('already-paid')) || answers.get('paid') === 'yes'],
+    ['password-shown', facts.has('password') && (kind === 'bluff' || claims.has('know-password'))],
+    ['compromise-possible', facts.facts.some((f) => f.fact === 'sender' && f.verdict === 'authentic') && facts.has('self-sent')],
+    ['deepfake', threat && claims.has('deepfake-threat')],
+    ['phone-app', (threat && signals.has('app-install')) || answers.get('app') === 'yes'],
+    ['malware-lure', threat && (facts.has('lure') || claims.has('view-proof-link'))],
+    ['trusted-carrier', threat && claims.has('trusted-carrier')],
+    ['personal-data-public', threat && claims.has('home-photo')],
+    ['not-fully-read', facts.has('not-whole')],
+  ];
+  return flags.filter(([, on]) => on).map(([flag]) => flag);
+}
+
+/** Gate questions still open, in order of worth; none where no answer would change anything. */
+function asksOf(facts: Case, { kind, before, doubt }: Finding): Gate[] {
+  const asked = new Set<Gate>();
+  const about = facts.claims.size > 0 || facts.signals.size > 0;
+  if (kind === 'bluff' || kind === 'genuine' || (kind === 'unsure' && (about || doubt !== 'language'))) for (const gate of SAFETY_GATES) asked.add(gate);
+  if (kind === 'bluff' && facts.has('password')) asked.add('password');
+  if (kind === 'genuine' || (kind === 'unsure' && facts.signals.size > 0)) {
+    if (facts.signals.has('app-install') || facts.has('link')) asked.add('app');
+    if (before !== true && facts.wantsMoney) asked.add('paid');
+    asked.add('age');
+    asked.add('who');
+  }
+  return GATES.filter((gate) => asked.has(gate) && !facts.answers.has(gate));
+}
+
+function round(p: number): number {
+  return Math.round(p * 1000) / 1000;
+}

@@ -1,0 +1,51 @@
+/** Every heading a language file may have besides the claims, and every line of its `## words`. The build refuses others. */
+
+export const SIGNALS = [
+  'prior-chat',
+  'contact-names',
+  'platform-handle',
+  'local-payment',
+  'short-countdown',
+  'app-install',
+  'more-images',
+  'already-sent',
+  'already-paid',
+  'reader-admits',
+  'reader-minor',
+  'known-person',
+  'crisis',
+  'asks-images',
+  'moves-app',
+  'secrecy',
+  'third-party',
+  'offender-ultimatum',
+] as const;
+
+export const KINS = [
+  'account-alert',
+  'payment-failed',
+  'parcel',
+  'one-click',
+  'fictitious-bill',
+  'fake-warning',
+  'fake-police',
+  'recovery',
+  'ransom-org',
+  'crypto-invest',
+  'advance-fee',
+  'bomb-hitman',
+] as const;
+export type KinId = (typeof KINS)[number];
+
+export const FRAMES = ['about-the-scam', 'real-security-notice', 'asks-for-advice', 'forwarded', 'crypto-business'] as const;
+
+/** Other words for a claim once a fact is known. */
+export const VARIANTS = [
+  'from-own-account/spoofed',
+  'from-own-account/authentic',
+  'timer-starts-on-open/no-remote',
+  'timer-starts-on-open/remote',
+  'know-password/shown',
+  'webcam-video/no-picture',
+  'crypto-wallet/sure',
+] as const;

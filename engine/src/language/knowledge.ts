@@ -1,0 +1,80 @@
+import { CLAIMS } from '../claims/all.js';
+import { compilePhrases, type Phrases } from '../phrase/compile.js';
+import { FRAMES, KINS, SIGNALS, VARIANTS } from './ids.js';
+import type { Headings, LanguageFile } from './language-file.js';
+import type { Place } from './place-file.js';
+import { WORDS } from './words.js';
+
+export type SectionKind = 'claim' | 'signal' | 'kin' | 'frame';
+
+/** A section that has phrases, in one language. */
+export type SectionRef = { readonly kind: SectionKind; readonly id: string; readonly language: string };
+
+/** How one language speaks to the reader. */
+export type Voice = {
+  readonly code: string;
+  readonly name: string;
+  /** No person who speaks it has signed it yet. */
+  readonly draft: boolean;
+  readonly common: readonly string[];
+  /** Title and explanation of a claim, a variant, a signal, a kin scam, a frame. */
+  readonly sections: Readonly<Record<string, { readonly title: string; readonly text: string }>>;
+  readonly words: Readonly<Record<string, string>>;
+};
+
+/** All that the engine knows besides its code; made by the shelf at build, or by a workbench from files just edited. */
+export type Knowledge = {
+  readonly phrases: Phrases;
+  /** For each phrase the section that it speaks for. */
+  readonly sectionOf: Int32Array;
+  readonly sections: readonly SectionRef[];
+  readonly voices: readonly Voice[];
+  readonly places: readonly Place[];
+  /** Digest and date of the data, for a page or a report to show. */
+  readonly edition: string;
+};
+
+const KIND = new Map<string, SectionKind>([
+  ...CLAIMS.map((claim) => [claim.id, 'claim'] as const),
+  ...SIGNALS.map((id) => [id, 'signal'] as const),
+  ...KINS.map((id) => [id, 'kin'] as const),
+  ...FRAMES.map((id) => [id, 'frame'] as const),
+]);
+
+/** What a language file may hold. */
+export const HEADINGS: Headings = { sections: new Set(KIND.keys()), variants: new Set<string>(VARIANTS), words: new Set<string>(WORDS) };
+
+/** Compiles languages and places into what the engine reads with. Throws `Error("xx.md:12: sentence")` on a phrase that cannot be read. */
+export function makeKnowledge(files: readonly LanguageFile[], places: readonly Place[], edition: string): Knowledge {
+  const sections: SectionRef[] = [];
+  const sources: { line: string; where: string }[] = [];
+  const sectionOf: number[] = [];
+  for (const file of files) {
+    for (const section of file.sections) {
+      const kind = KIND.get(section.id);
+      if (kind === undefined || section.phrases.length === 0) continue;
+      sections.push({ kind, id: section.id, language: file.code });
+      for (const phrase of section.phrases) {
+        sources.push({ line: phrase.text, where: `${file.code}.md:${phrase.line}` });
+        sectionOf.push(sections.length - 1);
+      }
+    }
+  }
+  return { phrases: compilePhrases(sources), sectionOf: Int32Array.from(sectionOf), sections, voices: files.map(voiceOf), places, edition };
+}
+
+function voiceOf(file: LanguageFile): Voice {
+  return {
+    code: file.code,
+    name: file.name,
+    draft: file.checkedBy === '',
+    common: file.common,
+    sections: Object.fromEntries(file.sections.map((s) => [s.id, { title: s.title, text: s.explanation }])),
+    words: Object.fromEntries(file.words),
+  };
+}
+
+/** Sections and words that a language does not have yet; a claim without an English section has no words at all. */
+export function holesOf(voice: Voice): readonly string[] {
+  return [...KIND.keys(), ...VARIANTS, ...WORDS].filter((id) => voice.sections[id] === undefined && voice.words[id] === undefined);
+}

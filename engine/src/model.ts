@@ -1,0 +1,182 @@
+/** Every noun that crosses a wall of the engine, in the order in which a message becomes them. Plain data only. */
+import type { Answers, Coin, Family, Flag, Gate, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
+
+/** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye. */
+export type PartId = string;
+
+/** Half-open range in UTF-16 units of the decoded text of one part: `start <= at < end`. */
+export type Span = { readonly part: PartId; readonly start: number; readonly end: number };
+
+/** One message to be read. `now` is milliseconds since 1970 (UTC); the engine has no clock of its own. */
+export type Ask = {
+  readonly bytes: Uint8Array;
+  readonly name?: string;
+  readonly answers: Answers;
+  readonly place: string;
+  readonly words: string;
+  readonly now: number;
+};
+
+/** What could not be read, or not wholly: never thrown, always told. `detail` fills the sentence's slot. */
+export type Problem = { readonly id: ProblemId; readonly detail?: string };
+
+export type Header = { readonly name: string; readonly value: string };
+
+export type Address = { readonly name: string; readonly address: string };
+
+export type PartKind = 'subject' | 'text' | 'html' | 'hidden';
+
+/** A text of the message as a person sees it, with the MIME part it came from. */
+export type Part = { readonly id: PartId; readonly kind: PartKind; readonly text: string };
+
+export type Attachment = {
+  readonly part: PartId;
+  readonly name: string;
+  readonly type: string;
+  /** Decoded size in bytes. */
+  readonly size: number;
+  /** Why the name or first bytes pretend to be something else; absent when they do not. */
+  readonly disguise?: Disguise;
+  /** True for what no person reads: signatures, keys, calendar twins. */
+  readonly machine: boolean;
+};
+
+export type Disguise = 'double-extension' | 'reversed-name' | 'program' | 'type-unlike-name';
+
+/** What in the HTML or the header could tell the sender that the mail was opened. */
+export type Beacons = { readonly remoteImages: number; readonly receipt: boolean };
+
+/** A message, read. Total: any bytes give one; what went wrong stands in `problems`. */
+export type Mail = {
+  readonly form: 'mail' | 'text';
+  readonly headers: readonly Header[];
+  readonly from: readonly Address[];
+  readonly to: readonly Address[];
+  readonly parts: readonly Part[];
+  readonly attachments: readonly Attachment[];
+  /** Pictures and videos in it, attached or inline. */
+  readonly pictures: number;
+  readonly beacons: Beacons;
+  readonly links: number;
+  readonly list: boolean;
+  readonly problems: readonly Problem[];
+  /** True when everything a person could read was read. */
+  readonly whole: boolean;
+};
+
+/** One text to be matched; `origin[i]` is the offset in the part's text that unit `i` came from, never running backwards. */
+export type Stream = { readonly part: PartId; readonly kind: PartKind; readonly text: string; readonly origin: Uint32Array };
+
+export type Folded = { readonly streams: readonly Stream[]; readonly tricks: readonly Trick[] };
+
+export type Wallet = {
+  readonly coin: Coin;
+  readonly network: 'main' | 'test';
+  readonly address: string;
+  readonly form: 'written';
+  readonly where: 'text';
+  readonly sure: boolean;
+  readonly span: Span;
+};
+
+export type Money = { readonly amount: number; readonly currency: string };
+
+export type Fact =
+  | { readonly fact: 'wallet'; readonly wallet: Wallet }
+  | { readonly fact: 'money'; readonly money: Money; readonly span: Span }
+  | { readonly fact: 'deadline'; readonly hours: number; readonly span: Span }
+  | { readonly fact: 'beacons'; readonly beacons: Beacons }
+  | { readonly fact: 'sender'; readonly verdict: 'spoofed' | 'authentic' | 'not-proven' }
+  | { readonly fact: 'self-sent' }
+  | { readonly fact: 'password'; readonly span: Span }
+  | { readonly fact: 'link' }
+  | { readonly fact: 'phone' }
+  | { readonly fact: 'picture' }
+  | { readonly fact: 'lure' }
+  | { readonly fact: 'list' }
+  | { readonly fact: 'readable'; readonly units: number; readonly language: string | null }
+  | { readonly fact: 'not-whole' };
+
+/** What was noticed, each with the places it stands in and how many different phrases say so. The judge sees this and no text. */
+export type Evidence =
+  | {
+      readonly kind: 'claim' | 'signal' | 'kin' | 'frame';
+      readonly id: string;
+      readonly language: string;
+      readonly spans: readonly Span[];
+      readonly phrases: number;
+    }
+  | ({ readonly kind: 'fact' } & Fact)
+  | { readonly kind: 'answer'; readonly gate: Gate; readonly answer: string };
+
+/** `probability`: P(mass-mailed extortion bluff | evidence) before gates; null if the text was not readable. */
+export type Verdict = {
+  readonly kind: VerdictKind;
+  readonly family: Family | null;
+  readonly probability: number | null;
+  readonly flags: readonly Flag[];
+  /** Gate questions still open, in order of worth. */
+  readonly asks: readonly Gate[];
+  /** Why the verdict is `unsure`; null for the others. */
+  readonly doubt: Doubt | null;
+};
+
+export type Doubt = 'unread' | 'language' | 'short' | 'mixed';
+
+export type ClaimWords = {
+  readonly id: string;
+  readonly title: string;
+  readonly part: PartId;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly truth: Truth;
+  readonly tag: string;
+  readonly why: string;
+};
+
+export type SignalWords = { readonly id: string; readonly title: string; readonly quote: string; readonly why: string };
+
+export type Step = { readonly id: string; readonly text: string };
+
+export type Help = {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly url: string | null;
+  readonly hours: string | null;
+  readonly note: string | null;
+  readonly seen: string;
+  readonly source: string;
+};
+
+export type Demand = { readonly amount: number | null; readonly currency: string | null; readonly hours: number | null; readonly rail: Rail | null };
+
+export type Question = { readonly gate: Gate; readonly text: string };
+
+/** Everything a person or a script is told, in one language. */
+export type Explanation = {
+  readonly language: string;
+  readonly headline: string;
+  readonly leads: readonly string[];
+  readonly notes: readonly string[];
+  readonly questions: readonly Question[];
+  readonly steps: readonly Step[];
+  readonly claims: readonly ClaimWords[];
+  readonly signals: readonly SignalWords[];
+  readonly wallets: readonly (Wallet & { readonly words: string })[];
+  readonly demand: Demand | null;
+  readonly demandWords: readonly string[];
+  readonly sender: { readonly verdict: 'not-proven'; readonly why: readonly string[] } | null;
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly disguised: boolean; readonly why: string }[];
+  readonly tricks: readonly { readonly id: Trick; readonly text: string }[];
+  readonly help: readonly Help[];
+  readonly emergency: string | null;
+  readonly problems: readonly { readonly id: ProblemId; readonly text: string }[];
+};
+
+export type Detection = {
+  readonly mail: Mail;
+  readonly evidence: readonly Evidence[];
+  readonly verdict: Verdict;
+  readonly explanation: Explanation;
+};

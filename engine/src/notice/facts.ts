@@ -1,0 +1,42 @@
+import { findDeadlines } from '../facts/deadline.js';
+import { findMoney } from '../facts/money.js';
+import { findPasswords } from '../facts/password.js';
+import { hasPhone } from '../facts/phone.js';
+import { findWallets } from '../facts/wallets.js';
+import type { Evidence, Fact, Mail, Stream } from '../model.js';
+
+/** Units of text in which a telephone number is looked for. */
+const PHONE_REACH = 20_000;
+
+/** What can be checked in the message itself, without any language. */
+export function noticeFacts(mail: Mail, streams: readonly Stream[], readable: { readonly units: number; readonly language: string | null }): Evidence[] {
+  const facts: Fact[] = [];
+  const seenWallets = new Set<string>();
+  for (const stream of streams) {
+    if (stream.kind === 'hidden') continue;
+    for (const wallet of findWallets(stream)) {
+      if (seenWallets.has(wallet.address)) continue;
+      seenWallets.add(wallet.address);
+      facts.push({ fact: 'wallet', wallet });
+    }
+    for (const money of findMoney(stream)) facts.push({ fact: 'money', ...money });
+    for (const deadline of findDeadlines(stream)) facts.push({ fact: 'deadline', ...deadline });
+    for (const span of findPasswords(stream)) facts.push({ fact: 'password', span });
+  }
+  // Only a whole source shows what a mail loads; pasted text shows nothing about it.
+  if (mail.form === 'mail') facts.push({ fact: 'beacons', beacons: mail.beacons });
+  if (isSelfSent(mail)) facts.push({ fact: 'self-sent' });
+  if (mail.links > 0) facts.push({ fact: 'link' });
+  if (streams.some((stream) => hasPhone(stream.text.slice(0, PHONE_REACH)))) facts.push({ fact: 'phone' });
+  if (mail.pictures > 0) facts.push({ fact: 'picture' });
+  if (mail.attachments.some((a) => a.disguise !== undefined)) facts.push({ fact: 'lure' });
+  if (mail.list) facts.push({ fact: 'list' });
+  facts.push({ fact: 'readable', ...readable });
+  if (!mail.whole) facts.push({ fact: 'not-whole' });
+  return facts.map((fact) => ({ kind: 'fact', ...fact }));
+}
+
+/** The mail says that it was written by the one who gets it. */
+function isSelfSent(mail: Mail): boolean {
+  return mail.from.some((f) => f.address !== '' && mail.to.some((t) => t.address === f.address));
+}

@@ -1,0 +1,20 @@
+import type { Gate } from '../contract.js';
+import { tokenise } from '../fold/tokens.js';
+import type { Knowledge } from '../language/knowledge.js';
+import type { Ask, Evidence, Folded, Mail } from '../model.js';
+import { noticeFacts } from './facts.js';
+import { languageOf } from './language.js';
+import { noticePhrases } from './phrases.js';
+
+/** Everything that is noticed in a message, and the reader's answers: all that the judge will see. */
+export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, know: Knowledge): Evidence[] {
+  const texts = folded.streams.map((stream) => ({ stream, tokens: tokenise(stream.text) }));
+  const bodies = texts.filter(({ stream }) => stream.kind === 'text' || stream.kind === 'html');
+  const language = languageOf(
+    bodies.map(({ tokens }) => tokens),
+    know.voices,
+  );
+  const units = bodies.reduce((n, { stream }) => Math.max(n, stream.text.trim().length), 0);
+  const answers: Evidence[] = Object.entries(ask.answers).map(([gate, answer]) => ({ kind: 'answer', gate: gate as Gate, answer }));
+  return [...noticePhrases(texts, know), ...noticeFacts(mail, folded.streams, { units, language }), ...answers];
+}

@@ -1,0 +1,46 @@
+import type { Tokens } from '../fold/tokens.js';
+import type { Knowledge } from '../language/knowledge.js';
+import type { Evidence, Span, Stream } from '../model.js';
+import { matchPhrases } from '../phrase/match.js';
+
+type Words = Tokens & { readonly word: (token: number) => string };
+
+/** Places of one section that are kept; a quote needs one, a page shows a few. */
+const SPANS = 12;
+
+/** What the phrases of all languages say about the texts: one piece of evidence a section, its spans in the order of the text. */
+export function noticePhrases(texts: readonly { readonly stream: Stream; readonly tokens: Words }[], know: Knowledge): Evidence[] {
+  const found = new Map<number, { spans: Span[]; phrases: Set<number> }>();
+  for (const { stream, tokens } of texts) {
+    // What is hidden from the eye is a trick upon filters, not a sentence to the reader.
+    if (stream.kind === 'hidden') continue;
+    for (const hit of matchPhrases(tokens, know.phrases)) {
+      const section = know.sectionOf[hit.phrase] as number;
+      let entry = found.get(section);
+      if (entry === undefined) {
+        entry = { spans: [], phrases: new Set() };
+        found.set(section, entry);
+      }
+      entry.phrases.add(hit.phrase);
+      if (entry.spans.length >= SPANS) continue;
+      const first = tokens.start[hit.from] as number;
+      const last = (tokens.end[hit.to - 1] as number) - 1;
+      const span = { part: stream.part, start: stream.origin[first] as number, end: (stream.origin[last] as number) + 1 };
+      addSpan(entry.spans, span);
+    }
+  }
+  return [...found].map(([section, { spans, phrases }]) => {
+    const { kind, id, language } = (know.sections as Knowledge['sections'])[section] as Knowledge['sections'][number];
+    return { kind, id, language, spans, phrases: phrases.size };
+  });
+}
+
+/** Overlapping places of one section are one place, as wide as both. */
+function addSpan(spans: Span[], span: Span): void {
+  const k = spans.findIndex((s) => s.part === span.part && s.start < span.end && span.start < s.end);
+  if (k < 0) spans.push(span);
+  else {
+    const other = spans[k] as Span;
+    spans[k] = { part: span.part, start: Math.min(other.start, span.start), end: Math.max(other.end, span.end) };
+  }
+}

@@ -1,0 +1,282 @@
+import { latin1 } from '../ascii.js';
+import type { Attachment, Header, Part, PartId, Problem } from '../model.js';
+import { decodeText } from './charset.js';
+import { disguiseOf, isPicture, nameOfBinary } from './disguise.js';
+import { fieldColon, firstHeader, readHeaders, readParameters } from './header.js';
+import { readHtml } from './html.js';
+import { ATTACHMENT_COUNT, HEADER_BYTES, PART_COUNT, PART_DEPTH, TEXT_UNITS } from './limits.js';
+import { decodeBase64, decodeQuotedPrintable } from './transfer.js';
+
+/** What the walk through one message gathers. */
+export type Gathered = {
+  readonly parts: Part[];
+  readonly attachments: Attachment[];
+  readonly problems: Problem[];
+  remoteImages: number;
+  links: number;
+  pictures: number;
+};
+
+// Read by programs, not by people: a mail that holds one of these was still read wholly.
+const MACHINE =
+  /^(application\/(pgp-signature|pgp-keys|pkcs7-signature|x-pkcs7-signature|ics|json|xml)|text\/(x-amp-html|calendar|vcard|x-vcard|directory|css|x-patch|x-diff)|message\/(delivery-status|disposition-notification|feedback-report|global-delivery-status))$/;
+const TEXT_NAME = /\.(txt|text|html?|eml|md|csv|log|patch|diff|asc)$/i;
+
+/** Walks MIME entities over the bytes of one message. Total; what is over a limit becomes a problem. */
+export class EntityReader {
+  readonly gathered: Gathered = { parts: [], attachments: [], problems: [], remoteImages: 0, links: 0, pictures: 0 };
+  private readonly told = new Set<string>();
+  private readonly dashes: Uint32Array;
+  private count = 0;
+  private units = 0;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.dashes = linesWithDashes(bytes);
+  }
+
+  tell(problem: Problem): void {
+    const key = `${problem.id} ${problem.detail ?? ''}`;
+    if (this.told.has(key) || this.told.size > 50) return;
+    this.told.add(key);
+    this.gathered.problems.push(problem);
+  }
+
+  /** Reads the header block at `start`; gives its fields and where the body begins. */
+  header(start: number, end: number): { headers: Header[]; body: number } {
+    let at = start;
+    while (at < end) {
+      const c = this.bytes[at];
+      if (c === 10) return this.block(start, at, at + 1);
+      if (c === 13 && this.bytes[at + 1] === 10) return this.block(start, at, at + 2);
+      const next = this.bytes.indexOf(10, at);
+      at = next < 0 || next >= end ? end : next + 1;
+    }
+    return this.block(start, end, end);
+  }
+
+  private block(start: number, end: number, body: number): { headers: Header[]; body: number } {
+    if (end - start > HEADER_BYTES) this.tell({ id: 'header-too-large', detail: `${HEADER_BYTES / 1024} KB` });
+    return { headers: readHeaders(this.bytes.subarray(start, Math.min(end, start + HEADER_BYTES))), body };
+  }
+
+  /** Reads one entity: its own part, or its children, numbered as IMAP numbers them. */
+  entity(start: number, end: number, id: PartId, depth: number, digest: boolean): void {
+    if (++this.count > PART_COUNT) {
+      this.tell({ id: 'too-many-parts', detail: String(PART_COUNT) });
+      return;
+    }
+    const { headers, body } = this.header(start, end);
+    this.content(headers, body, end, id, depth, digest);
+  }
+
+  content(headers: readonly Header[], body: number, end: number, id: PartId, depth: number, digest = false): void {
+    const { value, parameters } = readParameters(firstHeader(headers, 'content-type'));
+    const type = value === '' ? (digest ? 'message/rfc822' : 'text/plain') : value;
+    const boundary = parameters.get('boundary');
+    if (type.startsWith('multipart/') && boundary !== undefined && boundary !== '') {
+      if (depth >= PART_DEPTH) this.tell({ id: 'too-deep', detail: String(PART_DEPTH) });
+      else this.children(boundary, body, end, id, depth, type === 'multipart/digest');
+      return;
+    }
+    const disposition = readParameters(firstHeader(headers, 'content-disposition'));
+    const name = (disposition.parameters.get('filename') ?? parameters.get('name') ?? '').slice(0, 300);
+    const raw = this.bytes.subarray(body, end);
+    if (type === 'message/rfc822' || type === 'message/global') {
+      if (depth >= PART_DEPTH) this.tell({ id: 'too-deep', detail: String(PART_DEPTH) });
+      else this.embedded(raw, headers, body, end, id, depth);
+      return;
+    }
+    const encoding = (firstHeader(headers, 'content-transfer-encoding') ?? '').toLowerCase().split(/[\s;]/)[0] as string;
+    const { bytes, broken } =
+      encoding === 'base64' ? decodeBase64(raw) : encoding === 'quoted-printable' ? decodeQuotedPrintable(raw) : { bytes: raw, broken: false };
+    const isText = type === 'text/plain' || type === 'text/html' || (type.startsWith('text/') && !MACHINE.test(type)) || TEXT_NAME.test(name);
+    if (isText && !(looksBinary(bytes) && parameters.get('charset') === undefined)) {
+      if (broken && encoding === 'quoted-printable') this.tell({ id: 'broken-encoding' });
+      this.text(bytes, parameters.get('charset') ?? null, type === 'text/html' || /\.html?$/i.test(name) ? 'html' : 'text', id);
+      if (name !== '') this.attach(id, name, type, bytes, true);
+    } else this.attach(id, name, type, bytes, MACHINE.test(type));
+  }
+
+  text(bytes: Uint8Array, charset: string | null, kind: 'text' | 'html', id: PartId): void {
+    const decoded = decodeText(bytes, charset);
+    if (decoded.unknown !== null) this.tell({ id: 'charset', detail: decoded.unknown.slice(0, 40) });
+    if (decoded.broken) this.tell({ id: 'broken-encoding' });
+    let text = decoded.text;
+    const room = Math.max(0, TEXT_UNITS - this.units);
+    if (text.length > room) {
+      text = text.slice(0, room);
+      this.tell({ id: 'text-cut', detail: `${TEXT_UNITS / 1024 / 1024} MB` });
+    }
+    this.units += text.length;
+    if (kind === 'html') {
+      const seen = readHtml(text);
+      this.gathered.remoteImages += seen.remoteImages;
+      this.gathered.links += seen.links;
+      this.gathered.pictures += seen.dataImages;
+      this.gathered.parts.push({ id, kind: 'html', text: seen.text });
+      if (seen.hidden !== '') this.gathered.parts.push({ id: `${id}/hidden`, kind: 'hidden', text: seen.hidden });
+      return;
+    }
+    const plain = text.replace(/\r\n?/g, '\n');
+    this.gathered.links += countLinks(plain);
+    this.gathered.parts.push({ id, kind: 'text', text: plain });
+  }
+
+  private attach(part: PartId, name: string, type: string, bytes: Uint8Array, machine: boolean): void {
+    const head = bytes.subarray(0, 16);
+    const picture = isPicture(head) || type.startsWith('image/') || type.startsWith('video/');
+    if (picture) this.gathered.pictures++;
+    if (!machine && bytes.length > 0) {
+      if (type === 'application/pkcs7-mime' || type === 'application/pgp-encrypted') this.tell({ id: 'encrypted' });
+      else this.tell({ id: 'attachment-unread', detail: name === '' ? nameOfBinary(head) : name });
+    }
+    if (this.gathered.attachments.length >= ATTACHMENT_COUNT) return;
+    const disguise = disguiseOf(name, type, head);
+    this.gathered.attachments.push({ part, name, type, size: bytes.length, machine, ...(disguise === null ? {} : { disguise }) });
+  }
+
+  private embedded(raw: Uint8Array, headers: readonly Header[], body: number, end: number, id: PartId, depth: number): void {
+    const encoding = (firstHeader(headers, 'content-transfer-encoding') ?? '').toLowerCase();
+    if (encoding === 'base64' || encoding === 'quoted-printable') {
+      // RFC 2046 forbids it and Outlook does it: the inner message is read from its decoded bytes by a reader of its own.
+      const inner = new EntityReader(encoding === 'base64' ? decodeBase64(raw).bytes : decodeQuotedPrintable(raw).bytes);
+      inner.message(0, inner.bytes.length, id, depth + 1);
+      this.absorb(inner);
+      return;
+    }
+    this.message(body, end, id, depth + 1);
+  }
+
+  private message(start: number, end: number, id: PartId, depth: number): void {
+    const { headers, body } = this.header(start, end);
+    const subject = firstHeader(headers, 'subject');
+    if (subject !== null && subject !== '') this.gathered.parts.push({ id: `${id}/subject`, kind: 'subject', text: subject });
+    const isMultipart = /^\s*multipart\//i.test(firstHeader(headers, 'content-type') ?? '');
+    this.content(headers, body, end, isMultipart ? id : `${id}.1`, depth);
+  }
+
+  private absorb(inner: EntityReader): void {
+    this.gathered.parts.push(...inner.gathered.parts);
+    this.gathered.attachments.push(...inner.gathered.attachments);
+    for (const problem of inner.gathered.problems) this.tell(problem);
+    this.gathered.remoteImages += inner.gathered.remoteImages;
+    this.gathered.links += inner.gathered.links;
+    this.gathered.pictures += inner.gathered.pictures;
+    this.count += inner.count;
+    this.units += inner.units;
+  }
+
+  private children(boundary: string, start: number, end: number, id: PartId, depth: number, digest: boolean): void {
+    const prefix = id === '' ? '' : `${id}.`;
+    const mark = boundary.trimEnd();
+    let open = -1;
+    let child = 0;
+    let closed = false;
+    for (let k = firstAtOrAfter(this.dashes, start); k < this.dashes.length; k++) {
+      const at = this.dashes[k] as number;
+      if (at >= end) break;
+      if (!this.startsWith(at + 2, mark)) continue;
+      const behind = at + 2 + mark.length;
+      const closing = this.bytes[behind] === 45 && this.bytes[behind + 1] === 45;
+      // "--mark" begins a part only if the line ends there; otherwise it is another, longer boundary.
+      if (!closing && !this.isLineEnd(behind)) continue;
+      if (open >= 0) this.entity(open, this.beforeBreak(at), `${prefix}${++child}`, depth + 1, digest);
+      const next = this.bytes.indexOf(10, behind);
+      open = closing ? -1 : next < 0 ? end : next + 1;
+      if (closing) {
+        closed = true;
+        break;
+      }
+    }
+    if (open >= 0 && open <= end) this.entity(open, end, `${prefix}${++child}`, depth + 1, digest);
+    if (!closed) this.tell({ id: 'truncated' });
+    // No boundary line at all: what a person would be shown is the raw text.
+    if (child === 0 && start < end) this.text(this.bytes.subarray(start, end), null, 'text', id === '' ? '1' : id);
+  }
+
+  private startsWith(at: number, mark: string): boolean {
+    for (let i = 0; i < mark.length; i++) if (this.bytes[at + i] !== (mark.charCodeAt(i) & 0xff)) return false;
+    return true;
+  }
+
+  private isLineEnd(at: number): boolean {
+    let k = at;
+    while (this.bytes[k] === 32 || this.bytes[k] === 9) k++;
+    return this.bytes[k] === 10 || this.bytes[k] === 13 || this.bytes[k] === undefined;
+  }
+
+  private beforeBreak(at: number): number {
+    if (this.bytes[at - 1] !== 10) return at;
+    return this.bytes[at - 2] === 13 ? at - 2 : at - 1;
+  }
+}
+
+/** Where lines begin with "--", in order: found once, so that nesting does not read the bytes again and again. */
+function linesWithDashes(bytes: Uint8Array): Uint32Array {
+  const found: number[] = [];
+  let at = 0;
+  while (at >= 0 && at < bytes.length) {
+    if (bytes[at] === 45 && bytes[at + 1] === 45) found.push(at);
+    const next = bytes.indexOf(10, at);
+    at = next < 0 ? -1 : next + 1;
+  }
+  return Uint32Array.from(found);
+}
+
+function firstAtOrAfter(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Zero bytes, or many control characters, in the first kilobytes: no text of any charset but UTF-16, which is told by its zeros. */
+export function looksBinary(bytes: Uint8Array): boolean {
+  const size = Math.min(bytes.length, 4096);
+  if (size === 0) return false;
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
+  let zeros = 0;
+  let control = 0;
+  for (let i = 0; i < size; i++) {
+    const c = bytes[i] as number;
+    if (c === 0) zeros++;
+    else if (c < 32 && c !== 9 && c !== 10 && c !== 13 && c !== 12 && c !== 27 && c !== 14 && c !== 15) control++;
+  }
+  const utf16 = zeros > size * 0.2 && zeros < size * 0.6 && control < size * 0.02;
+  return !utf16 && (zeros > 0 || control > size * 0.1);
+}
+
+/** Links in plain text. Counted by plain search: linear whatever the text. */
+export function countLinks(text: string): number {
+  let n = 0;
+  for (const mark of ['http://', 'https://']) {
+    for (let at = text.indexOf(mark); at >= 0 && n < 1000; at = text.indexOf(mark, at + mark.length)) n++;
+  }
+  return n;
+}
+
+/** True if the bytes begin with mail header fields, as a saved or pasted source does. */
+export function beginsWithHeader(bytes: Uint8Array): boolean {
+  let at = 0;
+  let known = 0;
+  for (let line = 0; line < 40 && at < bytes.length; line++) {
+    let end = bytes.indexOf(10, at);
+    if (end < 0) end = bytes.length;
+    const blank = end === at || (end === at + 1 && bytes[at] === 13);
+    if (blank) return known >= 2;
+    if (bytes[at] !== 32 && bytes[at] !== 9) {
+      const colon = fieldColon(bytes, at, end);
+      if (colon < 0) return false;
+      if (KNOWN_FIELDS.test(latin1(bytes, at, colon))) known++;
+    } else if (line === 0) return false;
+    at = end + 1;
+  }
+  return known >= 2;
+}
+
+const KNOWN_FIELDS =
+  /^(received|from|to|subject|date|message-id|return-path|delivered-to|mime-version|content-type|dkim-signature|authentication-results|reply-to|sender|cc|received-spf|list-[a-z]+|arc-[a-z-]+|x-[a-z0-9-]+|content-transfer-encoding|envelope-to|precedence)$/i;

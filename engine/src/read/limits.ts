@@ -1,0 +1,16 @@
+/** What one message may cost. Each number says which attack it stops; over it the rest is told in `problems`, never thrown. */
+
+/** Bytes of one message that are read: mail servers take 10 to 50 MB; more is a file that is no letter. */
+export const MESSAGE_BYTES = 64 * 1024 * 1024;
+/** Depth of multipart and message/rfc822: a forward of a forward of a forward is 6; 10,000 is a stack attack. */
+export const PART_DEPTH = 32;
+/** Parts of one message: a long digest has some hundreds; 200,000 empty ones cost a parser 13 seconds. */
+export const PART_COUNT = 1_000;
+/** Bytes of one header block: the longest real one in reach is below 60 KB; header bombs have megabytes. */
+export const HEADER_BYTES = 256 * 1024;
+/** UTF-16 units of decoded text that are read in all parts together: about a thousand times a long letter. */
+export const TEXT_UNITS = 4 * 1024 * 1024;
+/** Elements open at once in HTML: mail generators nest some 60 tables; 100,000 open divs are an attack on whoever keeps them all. */
+export const OPEN_ELEMENTS = 512;
+/** Attachments that are listed. */
+export const ATTACHMENT_COUNT = 200;

@@ -1,0 +1,46 @@
+/**
+ * Splits an mbox (mboxrd, mboxo) into its messages, in order, lazily: each a copy without the "From " line and with
+ * one ">" taken off ">From " lines. A "From " line begins a message at the start of the file or behind a blank line.
+ */
+export function* splitMbox(bytes: Uint8Array): Generator<Uint8Array> {
+  let start = -1;
+  let at = 0;
+  let blankBefore = true;
+  while (at < bytes.length) {
+    const next = bytes.indexOf(10, at);
+    const end = next < 0 ? bytes.length : next;
+    if (blankBefore && isFromLine(bytes, at)) {
+      if (start >= 0) yield unquote(bytes.subarray(start, at));
+      start = Math.min(end + 1, bytes.length);
+    }
+    blankBefore = end === at || (end === at + 1 && bytes[at] === 13);
+    at = end + 1;
+  }
+  if (start >= 0) yield unquote(bytes.subarray(start));
+}
+
+/** True if the bytes begin as an mbox does. */
+export function isMbox(bytes: Uint8Array): boolean {
+  return isFromLine(bytes, 0);
+}
+
+function isFromLine(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 70 && bytes[at + 1] === 114 && bytes[at + 2] === 111 && bytes[at + 3] === 109 && bytes[at + 4] === 32;
+}
+
+function unquote(bytes: Uint8Array): Uint8Array {
+  const out = new Uint8Array(bytes.length);
+  let n = 0;
+  let at = 0;
+  while (at < bytes.length) {
+    const next = bytes.indexOf(10, at);
+    const end = next < 0 ? bytes.length : next + 1;
+    let k = at;
+    while (bytes[k] === 62) k++;
+    const from = k > at && isFromLine(bytes, k) ? at + 1 : at;
+    out.set(bytes.subarray(from, end), n);
+    n += end - from;
+    at = end;
+  }
+  return out.subarray(0, n);
+}

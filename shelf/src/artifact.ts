@@ -1,0 +1,73 @@
+import { EdgeTable, type Knowledge, type Phrases } from '@hattari/engine';
+
+/** First bytes of an artifact; the digit is the version of its layout. */
+const MAGIC = 'HATTARI1';
+
+type Table = Int32Array | Uint8Array;
+type Place = { readonly name: string; readonly kind: 'i32' | 'u8'; readonly at: number; readonly length: number };
+type Head = { readonly tables: readonly Place[]; readonly phrases: number; readonly rest: Omit<Knowledge, 'phrases' | 'sectionOf'> };
+
+/** Knowledge to bytes: a JSON head, then its tables as they lie in memory (little-endian), each at a multiple of four. */
+export function pack(know: Knowledge): Uint8Array {
+  const { phrases, sectionOf, ...rest } = know;
+  const tables: [string, Table][] = [
+    ['sectionOf', sectionOf],
+    ['wordEdges', phrases.wordEdges.data],
+    ['edges', phrases.edges.data],
+    ...(['wordClass', 'stemClass', 'fail', 'report', 'outFrom', 'outUse', 'outTokens', 'usePhrase', 'useGap', 'useLast'] as const).map(
+      (name): [string, Table] => [name, phrases[name]],
+    ),
+  ];
+  const places: Place[] = [];
+  let at = 0;
+  for (const [name, table] of tables) {
+    places.push({ name, kind: table instanceof Uint8Array ? 'u8' : 'i32', at, length: table.length });
+    at += Math.ceil(table.byteLength / 4) * 4;
+  }
+  const head = new TextEncoder().encode(JSON.stringify({ tables: places, phrases: phrases.phrases, rest } satisfies Head));
+  const start = bodyAt(head.length);
+  const bytes = new Uint8Array(start + at);
+  bytes.set(new TextEncoder().encode(MAGIC));
+  new DataView(bytes.buffer).setUint32(MAGIC.length, head.length, true);
+  bytes.set(head, MAGIC.length + 4);
+  tables.forEach(([, table], i) => {
+    bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), start + (places[i] as Place).at);
+  });
+  return bytes;
+}
+
+/** Bytes back to knowledge; the tables are views upon them. Throws on anything that `pack` of this version did not write. */
+export function unpack(given: Uint8Array): Knowledge {
+  if (new TextDecoder().decode(given.subarray(0, MAGIC.length)) !== MAGIC)
+    throw new Error(`knowledge: wanted a file that begins with ${MAGIC}, got another one`);
+  // Views of four bytes want an aligned start, which a slice of a pooled buffer may not have.
+  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(MAGIC.length + 4, MAGIC.length + 4 + size))) as Head;
+  const start = bytes.byteOffset + bodyAt(size);
+  const table = new Map<string, Table>();
+  for (const { name, kind, at, length } of head.tables) {
+    table.set(name, kind === 'u8' ? new Uint8Array(bytes.buffer, start + at, length) : new Int32Array(bytes.buffer, start + at, length));
+  }
+  const i32 = (name: string): Int32Array => table.get(name) as Int32Array;
+  const phrases: Phrases = {
+    wordEdges: new EdgeTable(i32('wordEdges')),
+    wordClass: i32('wordClass'),
+    stemClass: i32('stemClass'),
+    edges: new EdgeTable(i32('edges')),
+    fail: i32('fail'),
+    report: i32('report'),
+    outFrom: i32('outFrom'),
+    outUse: i32('outUse'),
+    outTokens: i32('outTokens'),
+    usePhrase: i32('usePhrase'),
+    useGap: i32('useGap'),
+    useLast: table.get('useLast') as Uint8Array,
+    phrases: head.phrases,
+  };
+  return { ...head.rest, phrases, sectionOf: i32('sectionOf') };
+}
+
+function bodyAt(head: number): number {
+  return Math.ceil((MAGIC.length + 4 + head) / 4) * 4;
+}

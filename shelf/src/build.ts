@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkLanguage, holesOf, makeKnowledge } from '@hattari/engine';
+import { pack } from './artifact.js';
+import { languagesIn, placesIn } from './files.js';
+
+/** Name of the file, beside the artifact, that says which artifact is the current one. */
+export const CURRENT = 'knowledge.json';
+
+/**
+ * Compiles a folder of languages (and its `places/`) into `out/hattari-<digest>.bin`. Throws, in sentences with file and
+ * line, on a mistake in a file or a hole in English, which every other language falls back to.
+ */
+export function build(languages: string, out: string): { readonly file: string; readonly bytes: number } {
+  const files = languagesIn(languages);
+  const places = placesIn(join(languages, 'places'));
+  const mistakes = [
+    ...files.flatMap(({ name, value }) => checkLanguage(value).map((m) => `${name}:${m.line} ${m.text}`)),
+    ...places.flatMap(({ name, value }) => value.mistakes.map((m) => `places/${name}:${m.line} ${m.text}`)),
+  ];
+  const draft = makeKnowledge(
+    files.map((f) => f.value),
+    places.map((p) => p.value),
+    '',
+  );
+  const english = draft.voices.find((voice) => voice.code === 'en');
+  if (english === undefined) mistakes.push('en.md is missing: every language falls back to it');
+  else for (const hole of holesOf(english)) mistakes.push(`en.md: “${hole}” is missing, and every language falls back to it`);
+  if (mistakes.length > 0 && process.env.SEED === undefined) throw new Error(mistakes.join('\n'));
+  const digest = createHash('sha256').update(pack(draft)).digest('hex').slice(0, 12);
+  const bytes = pack({ ...draft, edition: digest });
+  mkdirSync(out, { recursive: true });
+  for (const old of readdirSync(out)) if (/^hattari-[0-9a-f]+\.bin$/.test(old)) rmSync(join(out, old));
+  const file = `hattari-${digest}.bin`;
+  writeFileSync(join(out, file), bytes);
+  writeFileSync(join(out, CURRENT), `${JSON.stringify({ file })}\n`);
+  return { file, bytes: bytes.length };
+}
