@@ -1,13 +1,16 @@
 // Builds all that runs: the program, the bench, and the compiled languages beside the program.
 
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { programs } from './rolldown.config.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 for (const { output, ...input } of programs) {
-  rmSync(output.dir, { recursive: true, force: true });
+  // The compiled languages stay until new ones have compiled: a mistake in a language file must not take the program away
+  // with which one looks for it.
+  for (const name of existsSync(output.dir) ? readdirSync(output.dir) : []) if (name.endsWith('.js')) rmSync(join(output.dir, name));
   const bundle = await rolldown(input);
   await bundle.write(output);
   await bundle.close();

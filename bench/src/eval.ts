@@ -28,7 +28,7 @@ function count(kinds: readonly string[]): string {
 function detail(name: string, found: Detection): void {
   const ids = (kind: string): string => [...new Set(found.evidence.flatMap((e) => (e.kind === kind && 'id' in e ? [e.id] : [])))].join(' ');
   console.log(
-    `    ${name}: ${found.verdict.kind}${found.verdict.family === null ? '' : `/${found.verdict.family}`} p=${found.verdict.probability} claims[${ids('claim')}] signals[${ids('signal')}] kin[${ids('kin')}] frames[${ids('frame')}] ${found.mail.problems.map((p) => p.id).join(' ')}`,
+    `    ${name}: ${found.verdict.kind}${found.verdict.family === null ? '' : `/${found.verdict.family}`} p=${found.verdict.probability} signals[${ids('signal')}] claims[${ids('claim')}] kin[${ids('kin')}] frames[${ids('frame')}] ${found.mail.problems.map((p) => p.id).join(' ')}`,
   );
 }
 

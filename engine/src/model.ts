@@ -89,6 +89,7 @@ export type Fact =
   | { readonly fact: 'sender'; readonly verdict: 'spoofed' | 'authentic' | 'not-proven' }
   | { readonly fact: 'self-sent' }
   | { readonly fact: 'password'; readonly span: Span }
+  | { readonly fact: 'name'; readonly span: Span }
   | { readonly fact: 'link' }
   | { readonly fact: 'phone' }
   | { readonly fact: 'picture' }

@@ -24,7 +24,8 @@ export function explain(
   const { help, emergency } = helpFor(ask.place, plan.purposes, know, speech.code);
   const kin = verdict.kind === 'kin' ? sectionWords('kin', mail, evidence, facts, speech).map((k) => k.why) : [];
   const about = verdict.kind !== 'clear' && verdict.kind !== 'mention';
-  const claims = about ? claimWords(mail, evidence, facts, speech) : [];
+  // Beside a real threat "no evidence" would calm where nothing should: the claims stay, their answers do not.
+  const claims = (about ? claimWords(mail, evidence, facts, speech) : []).map((claim) => (verdict.kind === 'genuine' ? { ...claim, why: '' } : claim));
   const wallets = facts.flatMap((f) => (f.fact === 'wallet' ? [f.wallet] : []));
   const demand = about ? demandOf(facts, evidence) : null;
   return {

@@ -18,7 +18,7 @@ export function findPasswords(stream: Stream): Span[] {
   for (const m of stream.text.matchAll(WORD)) {
     const from = m.index + m[0].length;
     const behind = /^[^:\n=「『"“]{0,24}?(?:[:=]|\bis\b|は|[「『"“'])\s{0,3}([^\s「」『』"“”<>]{4,40})/.exec(stream.text.slice(from, from + REACH));
-    if (behind !== null) add(from + behind[0].length - (behind[1] as string).length, (behind[1] as string).replace(/[.,;!?。、]+$/, ''));
+    if (behind !== null) add(from + behind[0].length - (behind[1] as string).length, (behind[1] as string).replace(/[.,;:。、]+$/, ''));
   }
   return found;
 }

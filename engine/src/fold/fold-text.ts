@@ -215,7 +215,7 @@ export function withoutNoise(folded: FoldedText): FoldedText | null {
     if (!isLatin(before) && !isLatin(after) && (kindOfUnit(before) === SINGLE || kindOfUnit(after) === SINGLE)) lone++;
   }
   // Honest Japanese text has lone Latin letters too (A社, Xさん), but never most of hundreds.
-  if (lone < 80 || lone < latin * 0.5 || single < lone) return null;
+  if (lone < 80 || lone < latin * 0.5 || single < lone || single > lone * 5) return null;
   const units = new Uint16Array(text.length);
   const origin = new Uint32Array(text.length);
   let n = 0;

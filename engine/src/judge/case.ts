@@ -1,7 +1,7 @@
 import { CLAIM_BY_ID } from '../claims/all.js';
 import type { Group } from '../claims/claim.js';
 import type { Gate } from '../contract.js';
-import type { Evidence, Fact } from '../model.js';
+import type { Evidence, Fact, Span } from '../model.js';
 import { CLAIM_WEIGHTS, EVEN, SELF_SENT_WEIGHT, SIGNAL_WEIGHTS, STRONG_SIGNALS, WALLET_WEIGHT } from './weights.js';
 
 /** The evidence of one message, counted: what the judge's sentences are made of. A claim made twice counts once. */
@@ -14,6 +14,8 @@ export class Case {
   readonly frames = new Map<string, number>();
   readonly facts: readonly Fact[];
   readonly answers = new Map<Gate, string>();
+  /** An ultimatum that is not simply the mass letter's own "or I send it to all your contacts". */
+  readonly ultimatumApart: boolean;
 
   constructor(evidence: readonly Evidence[]) {
     const facts: Fact[] = [];
@@ -45,6 +47,10 @@ export class Case {
       }
     }
     this.facts = facts;
+    const spansOf = (ids: readonly string[]): readonly Span[] =>
+      evidence.flatMap((e) => ((e.kind === 'claim' || e.kind === 'signal') && ids.includes(e.id) ? e.spans : []));
+    const sendings = spansOf(['send-to-contacts', 'publish-online']);
+    this.ultimatumApart = spansOf(['offender-ultimatum']).some((u) => !sendings.some((s) => s.part === u.part && s.start <= u.end && u.start <= s.end));
     if (this.has('wallet')) this.groups.add('payment');
   }
 
@@ -73,6 +79,16 @@ export class Case {
     return sum - EVEN;
   }
 
+  /** A person is named whom the reader knows. The wave that names a partner from a leak is the known exception. */
+  get names(): boolean {
+    return this.has('name') && (!this.claims.has('spouse-cheats') || this.alarms);
+  }
+
+  /** Private pictures and an "or else": too common in words to decide, too grave to pass over. */
+  get alarms(): boolean {
+    return this.signals.has('private-material') && this.signals.has('pressure');
+  }
+
   /** Somebody threatens, or says that they hold something. */
   get threatens(): boolean {
     return this.groups.has('threat') || this.groups.has('material') || this.signals.has('offender-ultimatum') || this.signals.has('short-countdown');
@@ -81,10 +97,7 @@ export class Case {
   /** Money is wanted; a sum alone stands in every invoice. */
   get wantsMoney(): boolean {
     return (
-      this.has('wallet') ||
-      this.signals.has('local-payment') ||
-      this.signals.has('already-paid') ||
-      [...this.claims].some((id) => id !== 'amount' && CLAIM_BY_ID.get(id)?.group === 'payment')
+      this.has('wallet') || this.signals.has('local-payment') || [...this.claims].some((id) => id !== 'amount' && CLAIM_BY_ID.get(id)?.group === 'payment')
     );
   }
 }

@@ -8,9 +8,10 @@ const SUM_ALONE = 5;
 
 /**
  * Whether this may be real. Lopsided by design: no claim, wallet or template sentence lowers it; only the reader's own
- * answers do, and then to `doubt`.
+ * answers do, and then to `doubt`. `mass` says that the text has the shape of a mass letter: weak signs, which such letters
+ * carry too, then do not count.
  */
-export function realityOf(facts: Case): Reality {
+export function realityOf(facts: Case, mass: boolean): Reality {
   const { answers, signals, strong, signalSum } = facts;
   const toldYes = ['contact', 'image', 'names'].some((gate) => answers.get(gate as 'contact') === 'yes') || answers.get('app') === 'yes';
   const anything = facts.claims.size > 0 || signals.size > 0;
@@ -23,11 +24,16 @@ export function realityOf(facts: Case): Reality {
   else if (signals.has('asks-images') && (signals.has('moves-app') || signals.has('secrecy') || signals.has('platform-handle') || signals.has('reader-minor')))
     reality = 'before';
   else if (strong.length > 1) reality = 'threat';
-  else if (signals.has('offender-ultimatum') && signalSum >= SUM_ALONE) reality = 'threat';
-  else if (strong.length > 0) reality = 'doubt';
+  else if (!mass && signals.has('offender-ultimatum') && signalSum >= SUM_ALONE) reality = 'threat';
+  else if (!mass && facts.alarms && (facts.names || CLOSE.some((id) => signals.has(id)))) reality = 'threat';
+  else if (facts.names && (context || facts.alarms)) reality = mass || !facts.alarms ? 'doubt' : 'threat';
+  else if (strong.length > 0 || (facts.alarms && (!mass || facts.ultimatumApart || signals.has('local-payment')))) reality = 'doubt';
   const allNo = ['contact', 'image', 'names'].every((gate) => answers.get(gate as 'contact') === 'no');
   return allNo && reality !== 'none' && !signals.has('reader-admits') ? 'doubt' : reality;
 }
+
+/** Signs that place the writer near the reader; mass letters name platforms too, so they count only where the shape is not theirs. */
+const CLOSE = ['local-payment', 'short-countdown', 'platform-handle', 'reader-minor', 'third-party', 'offender-ultimatum'] as const;
 
 /** Asked for pictures or pushed to an app, and nobody has threatened yet. */
 function isBefore(facts: Case): boolean {

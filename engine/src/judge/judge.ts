@@ -28,25 +28,25 @@ export function judge(evidence: readonly Evidence[]): Verdict {
 
 /** In the order of what a wrong answer would cost: a real threat first, then violence, then what is only described, then the bluff. */
 function find(facts: Case): Finding {
-  const reality = realityOf(facts);
   const mass = hasShapeOfMassMail(facts);
+  const reality = realityOf(facts, mass);
   const isAbout = (facts.frames.get('about-the-scam') ?? 0) >= ABOUT;
   const asks = facts.frames.has('asks-for-advice');
   const kin = kinOf(facts);
-  if (isAbout && !asks && !facts.signals.has('reader-admits') && isPublished(facts)) return { kind: 'mention' };
+  if (isAbout && isPublished(facts, asks)) return { kind: 'mention' };
   if (reality === 'threat') return { kind: 'genuine' };
   if (reality === 'before') return { kind: 'genuine', before: true };
   if (facts.claims.has('violence') && (facts.wantsMoney || facts.kin.has('bomb-hitman'))) return { kind: 'kin', family: 'extortion' };
   if (facts.kin.has('ransom-org') && (facts.wantsMoney || (facts.kin.get('ransom-org') ?? 0) > 1) && !isAbout) return { kind: 'kin', family: 'extortion' };
-  if (facts.kin.has('bomb-hitman') && facts.wantsMoney && !isAbout) return { kind: 'kin', family: 'extortion' };
+  if (facts.kin.has('bomb-hitman') && facts.wantsMoney && !isAbout && !mass) return { kind: 'kin', family: 'extortion' };
   if (reality === 'doubt') return { kind: 'unsure', doubt: 'mixed' };
   if (mass && facts.has('picture') && facts.answers.get('image') !== 'no') return { kind: 'unsure', doubt: 'mixed' };
   if (mass) return { kind: 'bluff' };
   if (facts.has('lure') && (facts.claims.has('view-proof-link') || tellingClaims(facts) > 0)) return { kind: 'kin', family: 'malware' };
   if (isAbout) return { kind: 'mention' };
   if (kin !== null) return { kind: 'kin', family: kin.family };
-  if (facts.signals.has('crisis') || facts.signals.has('offender-ultimatum')) return { kind: 'unsure', doubt: 'mixed' };
-  if (tellingClaims(facts) >= 2 || (tellingClaims(facts) === 1 && facts.wantsMoney))
+  if (facts.signals.has('crisis') || facts.signals.has('offender-ultimatum') || isUneasy(facts)) return { kind: 'unsure', doubt: 'mixed' };
+  if (tellingClaims(facts) >= 2 || (tellingClaims(facts) === 1 && facts.wantsMoney && !facts.has('list')))
     return { kind: 'unsure', doubt: facts.has('not-whole') ? 'unread' : 'mixed' };
   const { units, language } = facts.readable;
   if (facts.has('not-whole') || units === 0) return { kind: 'unsure', doubt: 'unread' };
@@ -55,10 +55,25 @@ function find(facts: Case): Finding {
   return { kind: 'clear' };
 }
 
+/** Private pictures are spoken of beside money, a deadline, a question for advice or a sign of nearness: too little to say what it is, too much for `clear`. */
+function isUneasy(facts: Case): boolean {
+  const { signals, frames, claims } = facts;
+  const beside = facts.wantsMoney || frames.has('asks-for-advice') || claims.has('timer-48h') || claims.has('amount') || facts.names;
+  const near = ['local-payment', 'short-countdown', 'third-party', 'secrecy', 'moves-app', 'reader-minor'].some((id) => signals.has(id));
+  return (signals.has('private-material') && (beside || near)) || (signals.has('pressure') && near);
+}
+
+/** So many different phrases about the scam stand in an article, never in a frightened person's own few lines. */
+const ARTICLE = 6;
+/** Units of text below which nothing is an article. */
+const SHORTEST_ARTICLE = 200;
+
 /** More is said about the scam than is threatened: an article that quotes a whole letter, not a letter with an excuse in it. */
-function isPublished(facts: Case): boolean {
+function isPublished(facts: Case, asks: boolean): boolean {
   const about = facts.frames.get('about-the-scam') ?? 0;
-  return about >= ABOUT && about * 2 >= Math.min(tellingClaims(facts), 8) && (facts.strong.length === 0 || about >= 4);
+  if (about >= ARTICLE && facts.readable.units >= SHORTEST_ARTICLE) return true;
+  if ((asks && about <= 2 * ABOUT) || facts.signals.has('reader-admits')) return false;
+  return (about > ABOUT || about * 2 >= Math.min(tellingClaims(facts), 8)) && (facts.strong.length === 0 || about > 2 * ABOUT);
 }
 
 function flagsOf(facts: Case, finding: Finding): Flag[] {

@@ -85,6 +85,8 @@ export const SIGNAL_WEIGHTS: Readonly<Record<string, number>> = {
   'platform-handle': 1,
   'third-party': 2,
   crisis: 0,
+  'private-material': 1,
+  pressure: 1,
 };
 
 /** One of these keeps `bluff` and `clear` away, whatever else the text says. */

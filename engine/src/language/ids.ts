@@ -19,6 +19,8 @@ export const SIGNALS = [
   'secrecy',
   'third-party',
   'offender-ultimatum',
+  'private-material',
+  'pressure',
 ] as const;
 
 export const KINS = [

@@ -1,5 +1,6 @@
 import { findDeadlines } from '../facts/deadline.js';
 import { findMoney } from '../facts/money.js';
+import { findNames } from '../facts/names.js';
 import { findPasswords } from '../facts/password.js';
 import { hasPhone } from '../facts/phone.js';
 import { findWallets } from '../facts/wallets.js';
@@ -22,6 +23,7 @@ export function noticeFacts(mail: Mail, streams: readonly Stream[], readable: { 
     for (const money of findMoney(stream)) facts.push({ fact: 'money', ...money });
     for (const deadline of findDeadlines(stream)) facts.push({ fact: 'deadline', ...deadline });
     for (const span of findPasswords(stream)) facts.push({ fact: 'password', span });
+    if (stream.kind !== 'subject') for (const span of findNames(stream)) facts.push({ fact: 'name', span });
   }
   // Only a whole source shows what a mail loads; pasted text shows nothing about it.
   if (mail.form === 'mail') facts.push({ fact: 'beacons', beacons: mail.beacons });

@@ -15,6 +15,13 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
     know.voices,
   );
   const units = bodies.reduce((n, { stream }) => Math.max(n, stream.text.trim().length), 0);
+  const facts = noticeFacts(mail, folded.streams, { units, language });
+  const said = noticePhrases(texts, know);
+  const shown = facts.flatMap((e) => (e.kind === 'fact' && e.fact === 'password' ? [e.span] : []));
+  // No phrase can name an unknown password; one that stands there claims to be known.
+  if (shown.length > 0 && !said.some((e) => e.kind === 'claim' && e.id === 'know-password')) {
+    said.push({ kind: 'claim', id: 'know-password', language: language ?? 'en', spans: shown, phrases: 1 });
+  }
   const answers: Evidence[] = Object.entries(ask.answers).map(([gate, answer]) => ({ kind: 'answer', gate: gate as Gate, answer }));
-  return [...noticePhrases(texts, know), ...noticeFacts(mail, folded.streams, { units, language }), ...answers];
+  return [...said, ...facts, ...answers];
 }

@@ -35,7 +35,7 @@ export function matchPhrases(tokens: Words, phrases: Phrases): readonly Hit[] {
       state = fail[state] as number;
       next = edges.get(state, cls);
     }
-    state = next < 0 ? 0 : next;
+    state = Math.max(next, 0);
     for (let s = state; s !== 0; s = report[s] as number) {
       for (let o = outFrom[s] as number; o < (outFrom[s + 1] as number); o++) {
         const use = outUse[o] as number;

@@ -1,0 +1,149 @@
+import { fileURLToPath } from 'node:url';
+import { ANSWERS, type Answers, type Detection, detect, GATES, HEADINGS, makeKnowledge, readLanguageFile, WORDS } from '@hattari/engine';
+import { languagesIn, placesIn } from '@hattari/shelf';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addressesOf } from './addresses.js';
+import { readLetters } from './letters.js';
+
+// The worst error is to tell a truly blackmailed person to ignore it; the next worst is to accuse an innocent mail.
+const LANGUAGES = fileURLToPath(new URL('../../languages/', import.meta.url));
+const files = languagesIn(LANGUAGES);
+const know = makeKnowledge(
+  files.map((f) => f.value),
+  placesIn(`${LANGUAGES}places`).map((p) => p.value),
+  'test',
+);
+const LETTERS = new URL('../letters/', import.meta.url);
+
+function verdict(text: string, words: string, answers: Answers = {}): Detection {
+  return detect({ bytes: Buffer.from(text), answers, place: words === 'ja' ? 'JP' : 'US', words, now: 0 }, know);
+}
+
+const genuine = ['en', 'ja'].flatMap((language) => readLetters(new URL(`genuine.${language}.txt`, LETTERS)).map((letter) => ({ ...letter, language })));
+
+describe('genuine cases: never bluff, never clear', () => {
+  test('there are at least forty', () => expect(genuine.length).toBeGreaterThanOrEqual(40));
+
+  test.each(genuine.map((c) => [`${c.language} ${c.name}: ${c.why}`, c] as const))('%s', (_, { text, language }) => {
+    expect(['bluff', 'clear']).not.toContain(verdict(text, language).verdict.kind);
+  });
+
+  const phrases = files.flatMap((f) =>
+    f.value.sections.filter((s) => HEADINGS.sections.has(s.id)).flatMap((s) => s.caught.map((line) => ({ id: s.id, text: line.text }))),
+  );
+  const bluffSentences = phrases.filter(({ id }) => know.sections.some((s) => s.kind === 'claim' && s.id === id)).map(({ text }) => text);
+  test('whatever bluff sentences and wallets are mixed into them', () => {
+    // Only cases that are told as genuine by their own words: a case that stays unsure by itself has nothing to defend it with.
+    const told = genuine.filter((c) => verdict(c.text, c.language).verdict.kind === 'genuine');
+    expect(told.length).toBeGreaterThanOrEqual(40);
+    const wallets = addressesOf('mixed in');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...told),
+        fc.array(fc.constantFrom(...bluffSentences, ...Object.values(wallets)), { maxLength: 12 }),
+        fc.boolean(),
+        (c, mixed, before) => {
+          const text = before ? `${mixed.join('\n')}\n\n${c.text}` : `${c.text}\n\n${mixed.join('\n')}`;
+          expect(['bluff', 'clear']).not.toContain(verdict(text, c.language).verdict.kind);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('innocent letters are not accused of blackmail', () => {
+  const innocent = ['en', 'ja'].flatMap((language) => readLetters(new URL(`innocent.${language}.txt`, LETTERS)).map((letter) => ({ ...letter, language })));
+  test.each(innocent.map((c) => [`${c.language} ${c.name}`, c] as const))('%s', (_, { text, language }) => {
+    expect(verdict(text, language).verdict.kind).not.toBe('bluff');
+  });
+});
+
+const FORBIDDEN = /\bignor|\bdelet|無視|削除/i;
+/** Shown only when contact, image and names are all answered no. */
+const CLOSED_ONLY = new Set(['step-delete-it', 'headline-bluff-closed', 'lead-bluff-closed']);
+
+describe('while the questions are open nothing says ignore or delete', () => {
+  test.each(files.map((f) => [f.name, f.value] as const))('%s: no sentence holds the words but the three that wait for the answers', (_, file) => {
+    for (const [id, sentence] of file.words) if (!CLOSED_ONLY.has(id)) expect(sentence, id).not.toMatch(FORBIDDEN);
+    for (const section of file.sections) expect(section.explanation, section.id).not.toMatch(FORBIDDEN);
+  });
+
+  const texts = ['bluff', 'genuine', 'innocent'].flatMap((set) =>
+    ['en', 'ja'].flatMap((language) => readLetters(new URL(`${set}.${language}.txt`, LETTERS)).map((letter) => ({ text: letter.text, language }))),
+  );
+  const anyAnswers = fc.record(Object.fromEntries(GATES.map((gate) => [gate, fc.constantFrom(...ANSWERS[gate])])) as Record<string, fc.Arbitrary<string>>, {
+    requiredKeys: [],
+  }) as fc.Arbitrary<Answers>;
+
+  test('every output, with any answers', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), anyAnswers, ({ text, language }, answers) => {
+        const { explanation: e, verdict: v } = verdict(text, language, answers);
+        const closed = answers.contact === 'no' && answers.image === 'no' && answers.names === 'no';
+        const said = [
+          e.headline,
+          ...e.leads,
+          ...e.notes,
+          ...e.steps.map((s) => s.text),
+          ...e.claims.flatMap((c) => [c.title, c.tag, c.why]),
+          ...e.signals.flatMap((s) => [s.title, s.why]),
+          ...e.questions.map((q) => q.text),
+          ...e.help.map((h) => `${h.name} ${h.note ?? ''}`),
+        ];
+        if (!closed || v.kind !== 'bluff') for (const sentence of said) expect(sentence).not.toMatch(FORBIDDEN);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a minor, or an age unknown, is never told to save, open or send pictures', () => {
+    for (const { text, language } of genuine) {
+      for (const answers of [{}, { age: 'under-18' }, { who: 'child' }, { who: 'pupil' }] as const) {
+        const steps = verdict(text, language, answers).explanation.steps.map((s) => s.id);
+        expect(steps).not.toContain('record-evidence');
+      }
+    }
+  });
+
+  test('beside a real threat no claim is answered with a calming sentence', () => {
+    for (const { text, language } of genuine) {
+      const found = verdict(text, language);
+      if (found.verdict.kind === 'genuine') for (const claim of found.explanation.claims) expect(claim.why).toBe('');
+    }
+  });
+});
+
+describe('help lines', () => {
+  test('every desk has a source and the day it was seen; the reader’s country comes first', () => {
+    const { help } = verdict('We had a video call and he recorded it. He says he will send it to my mother if I do not pay with gift cards.', 'ja').explanation;
+    expect(help.length).toBeGreaterThan(2);
+    expect(help[0]?.name).toMatch(/[\u3040-\u9fff]/);
+    for (const desk of help) {
+      expect(desk.source).toMatch(/^https:\/\//);
+      expect(desk.seen).toMatch(/^2026-\d\d-\d\d$/);
+    }
+  });
+
+  test('a country of no file gets what works everywhere', () => {
+    const found = detect(
+      {
+        bytes: Buffer.from('He recorded our video call and wants gift cards or he sends it to my sister Anna.'),
+        answers: { age: 'adult' },
+        place: 'ZZ',
+        words: 'en',
+        now: 0,
+      },
+      know,
+    );
+    expect(found.explanation.help.map((h) => h.name).join()).toMatch(/StopNCII/);
+  });
+});
+
+test('every word the program can say stands in English and in Japanese', () => {
+  for (const code of ['en', 'ja']) {
+    const file = files.find((f) => f.value.code === code)?.value ?? readLanguageFile('', HEADINGS);
+    expect([...WORDS].filter((id) => !file.words.has(id))).toEqual([]);
+  }
+});

@@ -1,0 +1,171 @@
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+// The built program itself, started as a person starts it.
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const BIN = join(ROOT, 'doors/command/bin/hattari.js');
+const sample = (name: string): string => join(ROOT, 'samples', name);
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hattari-test-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function hattari(args: readonly string[], input: string | Uint8Array = '', env: Record<string, string> = {}): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [BIN, ...args], { input, encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8', TZ: 'UTC', ...env }, timeout: 60_000 });
+}
+
+type Line = { file: string; message: number | null; verdict: { kind: string; flags: string[]; family: string | null } | null; error?: { id: string; text: string }; claims: { id: string; quote: string; part: string; start: number; end: number }[]; wallets: { address: string; sure: boolean }[]; steps: { id: string }[]; asks: string[]; problems: { id: string }[]; parts?: { id: string; text: string }[] };
+function lines(result: SpawnSyncReturns<string>): Line[] {
+  return result.stdout.trim().split('\n').map((line) => JSON.parse(line) as Line);
+}
+
+describe('samples: the verdict of each', () => {
+  test.each([
+    ['ja-hacker.eml', 'bluff', []], ['ja-own-account.eml', 'bluff', []], ['ja-password.eml', 'bluff', ['password-shown']], ['ja-pegasus.eml', 'bluff', []], ['ja-house-photo.eml', 'bluff', ['personal-data-public']], ['ja-short.eml', 'bluff', []],
+    ['en-hacker.eml', 'bluff', []], ['en-own-account.eml', 'bluff', []], ['en-password.eml', 'bluff', ['password-shown']], ['en-pegasus.eml', 'bluff', []], ['en-house-photo.eml', 'bluff', ['personal-data-public']], ['en-short.eml', 'bluff', []],
+    ['ja-chat.txt', 'genuine', []], ['en-chat.txt', 'genuine', []],
+    ['en-newsletter.eml', 'clear', []], ['ja-bank-alert.eml', 'clear', []], ['ja-article.eml', 'mention', []], ['en-article.eml', 'mention', []],
+    ['ja-phishing.eml', 'kin', []], ['ja-forward.eml', 'bluff', ['reported']], ['en-forward.eml', 'bluff', ['reported']],
+  ])('%s: %s %j', (name, kind, flags) => {
+    const result = hattari(['check', '--json', sample(name)]);
+    const [line] = lines(result);
+    expect(line?.verdict?.kind).toBe(kind);
+    expect(line?.verdict?.flags).toEqual(expect.arrayContaining(flags));
+    expect(result.status).toBe({ bluff: 1, genuine: 1, kin: 1, clear: 0, mention: 0 }[kind]);
+  });
+});
+
+describe('the contract', () => {
+  test('a quote stands where it says it stands, and passwords are masked with their length kept', () => {
+    const [line] = lines(hattari(['check', '--json', '--parts', sample('en-password.eml')]));
+    for (const claim of line?.claims ?? []) {
+      const text = line?.parts?.find((part) => part.id === claim.part)?.text.slice(claim.start, claim.end) ?? '';
+      expect(claim.quote).toBe(text.replaceAll('harbour77blue', '*'.repeat(13)));
+    }
+    expect(JSON.stringify(line?.claims)).not.toContain('harbour77blue');
+  });
+
+  test('every input gives a line, in the order of input; the worst code wins: 2 > 1 > 3 > 0', () => {
+    const missing = join(folder, 'missing.eml');
+    const result = hattari(['check', '--json', sample('en-newsletter.eml'), missing, sample('en-short.eml')]);
+    const all = lines(result);
+    expect(all.map((line) => line.file)).toEqual([sample('en-newsletter.eml'), missing, sample('en-short.eml')]);
+    expect(all[1]).toMatchObject({ verdict: null, error: { id: 'no-file' } });
+    expect(result.status).toBe(2);
+    expect(hattari(['check', '--json', sample('en-newsletter.eml'), sample('en-short.eml')]).status).toBe(1);
+  });
+
+  test('an mbox gives a line a message', () => {
+    const mbox = join(folder, 'two.mbox');
+    writeFileSync(mbox, 'From x Thu Jan  1 00:00:00 1970\nFrom: a@b.c\nSubject: one\n\n>From here on it is an ordinary letter about nothing at all.\n\nFrom y Thu Jan  1 00:00:00 1970\nFrom: a@b.c\nSubject: two\n\nthis is the second one and there is nothing in it\n');
+    const all = lines(hattari(['check', '--json', '--parts', mbox]));
+    expect(all.map((line) => line.message)).toEqual([0, 1]);
+    expect(all[0]?.parts?.[1]?.text).toContain('From here on');
+  });
+
+  test('answers change the verdict, the steps and the headline', () => {
+    const answered = hattari(['check', sample('en-short.eml'), '--answers', 'contact=no,image=no,names=no', '--json']);
+    expect(lines(answered)[0]?.steps.map((step) => step.id)).toContain('delete-it');
+    expect(lines(hattari(['check', sample('en-short.eml'), '--json']))[0]?.steps.map((step) => step.id)).not.toContain('delete-it');
+    expect(lines(hattari(['check', sample('en-short.eml'), '--answers', 'contact=yes', '--json']))[0]?.verdict?.kind).toBe('genuine');
+  });
+
+  test('--list reads paths, also from standard input', () => {
+    const list = join(folder, 'list.txt');
+    writeFileSync(list, `${sample('en-short.eml')}\n${sample('en-newsletter.eml')}\n`);
+    expect(lines(hattari(['check', '--json', '--list', list])).length).toBe(2);
+    expect(lines(hattari(['check', '--json', '--list', '-'], `${sample('en-short.eml')}\n`)).length).toBe(1);
+  });
+
+  test('standard input is read as `-` and without any name', () => {
+    const letter = 'I hacked your computer and recorded you through your webcam. Pay 700 dollars in bitcoin within 2 days or I send the video to all your contacts.';
+    expect(lines(hattari(['check', '--json', '-'], letter))[0]?.verdict?.kind).toBe('bluff');
+    expect(lines(hattari(['check', '--json'], letter))[0]?.verdict?.kind).toBe('bluff');
+  });
+});
+
+describe('words for a person', () => {
+  test('Japanese output has no English sentence, and shows the wallet whole', () => {
+    const { stdout } = hattari(['check', sample('ja-hacker.eml')], '', { LANG: 'ja_JP.UTF-8', TZ: 'Asia/Tokyo' });
+    expect(stdout).toContain('bc1qqs4789awswzf8uty0c5rpu8nczfy3aczqw4gyp');
+    expect(stdout).toContain('#9110');
+    const latin = stdout.replace(/https?:\S+|hattari check \S+ --answers \S+|\S*samples\/\S*|bc1\w+/g, '').match(/[A-Za-z]{3,}(?:\s+[a-z]{2,}){2,}/g);
+    expect(latin).toBeNull();
+  });
+
+  test('no percentage, no score, nothing said of deleting while the questions are open', () => {
+    for (const name of ['en-hacker.eml', 'ja-hacker.eml', 'en-chat.txt', 'ja-chat.txt']) {
+      const { stdout } = hattari(['check', sample(name), '--lang', name.slice(0, 2)]);
+      const own = stdout.split('\n').filter((line) => !line.startsWith('    | ')).join('\n');
+      expect(own).not.toMatch(/%|％|ignore|delet|無視|削除/i);
+    }
+  });
+});
+
+describe('bad input: one clear sentence and exit 2', () => {
+  test.each([
+    [['check', '/no/such/file.eml'], /\/no\/such\/file\.eml/],
+    [['check', ROOT], /folder/],
+    [['check', '--nonsense'], /--nonsense/],
+    [['chekc'], /chekc/],
+    [['check', '--lang'], /--lang/],
+    [['check', '--lang', 'xx', 'a'], /xx/],
+    [['check', '--answers', 'contact=maybe', 'a'], /maybe/],
+    [['check', '--answers', 'colour=red', 'a'], /colour/],
+    [['check'], /pasted/],
+  ])('%j', (args, sentence) => {
+    const result = hattari(args);
+    expect(result.status).toBe(2);
+    expect(result.stderr).toMatch(sentence);
+    expect(result.stderr).not.toMatch(/ at .*\.js|Error:/);
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    ['empty', new Uint8Array(0), 'empty'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'not-text'],
+    ['a broken mail', Buffer.from('From: a@b.c\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\ncut'), 'truncated'],
+  ])('%s is a problem, not a crash', (name, bytes, problem) => {
+    const file = join(folder, `${name}.bin`);
+    writeFileSync(file, bytes);
+    const result = hattari(['check', '--json', file]);
+    expect(lines(result)[0]?.problems.map((p) => p.id)).toContain(problem);
+    expect(result.status).toBe(3);
+  });
+
+  test('ten megabytes, and a line of a million characters, are read', () => {
+    for (const [name, bytes] of [['large', Buffer.from('some ordinary words of no meaning. '.repeat(300_000))], ['line', Buffer.from('a'.repeat(1_000_000))]] as const) {
+      const file = join(folder, `${name}.txt`);
+      writeFileSync(file, bytes);
+      const result = hattari(['check', '--json', file]);
+      expect([0, 3]).toContain(result.status);
+      expect(lines(result).length).toBe(1);
+    }
+  });
+
+  test('a closed pipe is quiet', async () => {
+    const child = spawn(process.execPath, [BIN, 'check', ...Array.from({ length: 40 }, () => sample('en-hacker.eml'))], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let errors = '';
+    child.stderr.on('data', (data) => {
+      errors += data;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    await new Promise((resolve) => child.once('close', resolve));
+    expect(errors).toBe('');
+  });
+});
+
+test('the stub without a build ends in one sentence and exit 2', () => {
+  const stub = join(folder, 'bin');
+  spawnSync('mkdir', ['-p', stub]);
+  spawnSync('cp', [BIN, join(stub, 'hattari.js')]);
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  const result = spawnSync(process.execPath, [join(stub, 'hattari.js'), 'check'], { encoding: 'utf8', env: { LANG: 'en' } });
+  expect(result.status).toBe(2);
+  expect(result.stderr.trim().split('\n')).toEqual(['hattari is not built yet: run npm run build first.']);
+});

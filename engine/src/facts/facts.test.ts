@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldText } from '../fold/fold-text.js';
+import type { Stream } from '../model.js';
+import { findDeadlines } from './deadline.js';
+import { findMoney } from './money.js';
+import { findPasswords } from './password.js';
+import { findWallets } from './wallets.js';
+
+function stream(text: string): Stream {
+  const { text: folded, origin } = foldText(text);
+  return { part: '1', kind: 'text', text: folded, origin };
+}
+
+describe('wallets: the checksum decides', () => {
+  // Test vectors of the standards themselves (BIP 173, BIP 350, EIP-55) and addresses made from digests; nobody is paid here.
+  test.each([
+    ['1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2', 'BTC', 'main', true],
+    ['3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy', 'BTC', 'main', true],
+    ['bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4', 'BTC', 'main', true],
+    ['BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4', 'BTC', 'main', true],
+    ['bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0', 'BTC', 'main', true],
+    ['tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx', 'BTC', 'test', true],
+    ['mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn', 'BTC', 'test', true],
+    ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', 'ETH', 'main', true],
+    ['0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed', 'ETH', 'main', false],
+    ['44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A', 'XMR', 'main', true],
+  ])('%s: %s %s, sure %s', (address, coin, network, sure) => {
+    expect(findWallets(stream(`Send it to ${address}, today.`))).toMatchObject([{ coin, network, address, sure }]);
+  });
+
+  test.each([
+    ['1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3', 'one letter wrong'],
+    ['bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5', 'checksum wrong'],
+    ['bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd', 'version 1 with the old checksum'],
+    ['BC1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4', 'mixed case'],
+    ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD', 'EIP-55 checksum wrong'],
+    ['da39a3ee5e6b4b0d3255bfef95601890afd80709', 'a SHA-1'],
+    ['550e8400-e29b-41d4-a716-446655440000', 'a UUID'],
+    ['https://example.org/1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2', 'a path'],
+    ['key=1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2', 'a parameter'],
+    ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'letters'],
+  ])('%s is none: %s', (text) => expect(findWallets(stream(text))).toEqual([]));
+
+  test('the span leads back to the original text through invisible letters', () => {
+    const text = 'to bc1qw508d6qejxtdg\u200b4y5r3zarvary0c5xw7kv8f3t4 now';
+    const [wallet] = findWallets(stream(text));
+    expect(wallet?.address).toBe('bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4');
+    expect(text.slice(wallet?.span.start, wallet?.span.end)).toBe('bc1qw508d6qejxtdg\u200b4y5r3zarvary0c5xw7kv8f3t4');
+  });
+
+  test('law: random base58 text holds no wallet, and appending words never removes one', () => {
+    const letters = [...'123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...letters), { minLength: 26, maxLength: 106 }), fc.string({ maxLength: 40 }), (run, words) => {
+        expect(findWallets(stream(run.join('')))).toEqual([]);
+        const wallet = 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4';
+        expect(findWallets(stream(`${wallet} \n${words}`)).map((w) => w.address)).toContain(wallet);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test.each([
+  ['pay me $1,300 now', [{ amount: 1300, currency: 'USD' }]],
+  ['exactly 1200$ in Bitcoin', [{ amount: 1200, currency: 'USD' }]],
+  ['900 United States Dollars', [{ amount: 900, currency: 'USD' }]],
+  ['transfer 0.05 BTC', [{ amount: 0.05, currency: 'BTC' }]],
+  ['4.700 EUR', [{ amount: 4700, currency: 'EUR' }]],
+  ['20万円を払え', [{ amount: 200_000, currency: 'JPY' }]],
+  ['500 ドル', [{ amount: 500, currency: 'USD' }]],
+  ['５００ドル', [{ amount: 500, currency: 'USD' }]],
+  ['£1,085', [{ amount: 1085, currency: 'GBP' }]],
+  ['chapter 12, page 300', []],
+])('money in %j: %j', (text, wanted) => expect(findMoney(stream(text)).map((f) => f.money)).toEqual(wanted));
+
+test.each([
+  ['you have 48 hours to pay', [48]],
+  ['within 2 days (48 hours)', [48, 48]],
+  ['48時間以内に', [48]],
+  ['10分以内に送れ', [10 / 60]],
+  ['you have 10 minutes', [10 / 60]],
+  ['I give you 2 business days', [48]],
+  ['twenty years', []],
+  ['365 days', []],
+])('deadlines in %j: %j', (text, hours) => expect(findDeadlines(stream(text)).map((f) => f.hours)).toEqual(hours.map((h) => Math.round(h * 100) / 100)));
+
+test.each([
+  ['I know your password: maabeau23', ['maabeau23']],
+  ['Your password is Aurora20!!! right?', ['Aurora20!!!']],
+  ['Xk9-old-pass is your password.', ['Xk9-old-pass']],
+  ['あなたのパスワードは「sakura1995」です', ['sakura1995']],
+  ['changing your password is useless', []],
+  ['Reset your password here: https://example.org/reset1', []],
+  ['The password is required', []],
+])('passwords shown in %j: %j', (text, wanted) => expect(findPasswords(stream(text)).map((s) => text.slice(s.start, s.end))).toEqual(wanted));

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldText, withoutNoise } from './fold-text.js';
+
+describe('what the matcher sees', () => {
+  test.each([
+    // what stands in the mail        what the matcher sees    why
+    ['zainstalowałem', 'zainstalowalem', 'Polish ł is not decomposed by Unicode'],
+    ['ТROJАNА', 'TROJANA', 'capital Cyrillic Т, А'],
+    ['bit\u200bcoin', 'bitcoin', 'zero-width space inside a word'],
+    ['раѕѕwоrd', 'password', 'Cyrillic letters in a Latin word'],
+    ['Ⲣауmеnt', 'Payment', 'Coptic and Cyrillic'],
+    ['ｂｉｔｃｏｉｎ ５００', 'bitcoin 500', 'full-width letters and digits'],
+    ['ﾋﾞｯﾄｺｲﾝ', 'ビットコイン', 'half-width kana with their voicing mark'],
+    ['が', 'が', 'kana keep their voicing mark'],
+    ['ガ', 'ガ', 'a combining voicing mark joins its kana'],
+    ['é à ü ñ å', 'e a u n a', 'accents'],
+    ['don’t', "don't", 'typographic apostrophe'],
+    ['p̵a̷s̶s̵w̷o̶r̵d̷', 'password', 'marks under and over every letter'],
+    ['привет', 'привет', 'a Russian word stays Russian'],
+    ['送⾦', '送金', 'Kangxi radical from a PDF'],
+    ['𝐛𝐢𝐭𝐜𝐨𝐢𝐧', 'bitcoin', 'mathematical letters'],
+    ['', '', 'nothing'],
+  ])('%j folds to %j: %s', (mail, seen) => expect(foldText(mail).text).toBe(seen));
+
+  test('a word of look-alikes alone stays as it is beside real Russian', () => {
+    expect(foldText('Это мой сосед, рост').text).toBe('Это мои сосед, рост');
+  });
+});
+
+describe('tricks are told, slips are not', () => {
+  test.each([
+    ['bit\u200bco\u200bin wal\u200blet pay\u200bment', ['zero-width']],
+    ['\ufeffone byte order mark', []],
+    ['раѕѕwоrd', ['look-alike-letters']],
+    ['ｈｅｌｌｏ', ['full-width']],
+    ['５００円', []],
+    ['abc\u202edef', ['bidi']],
+    ['a\u0300\u0301\u0302\u0303b', ['combining-marks']],
+    ['plain text', []],
+  ])('%j: %j', (text, tricks) => expect([...foldText(text).tricks]).toEqual(tricks));
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({
+    unit: fc.constantFrom('a', 'а', 'е', 'が', 'ﾞ', '\u3099', '\u0301', 'ﾋ', ' ', 'ß', 'İ', 'Σ', 'ς', '㌦', '\u200b', 'é', '가', 'ᄀ', 'ᅡ', '\ud83d', '😀', '゛'),
+    maxLength: 60,
+  }),
+);
+
+describe('laws', () => {
+  test('every unit points back into the original, never backwards', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { text: seen, origin } = foldText(text);
+        expect(origin.length).toBe(seen.length);
+        let last = 0;
+        for (const at of origin) {
+          expect(at).toBeGreaterThanOrEqual(last);
+          expect(at).toBeLessThan(text.length);
+          last = at;
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('folding twice changes nothing', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = foldText(text).text;
+        expect(foldText(once).text).toBe(once);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('letters parted by noise of another script', () => {
+  const words = 'i have full access to your device and i recorded you through your camera last month please send the money';
+  const noise = 'キシ航戸ひつ通所潤郎公用建国';
+  const noisy = [...words].map((ch, i) => (ch === ' ' ? ' ' : ch + noise.slice(i % 9, (i % 9) + 2))).join('');
+
+  test('gives the letters alone, each with its way back', () => {
+    const clean = withoutNoise(foldText(noisy));
+    expect(clean?.text).toBe(words);
+    expect(noisy[clean?.origin[0] as number]).toBe('i');
+  });
+
+  test('honest Japanese with Latin words is left alone', () => {
+    expect(withoutNoise(foldText('A社のXさんがB案をメールで送りました。'.repeat(50)))).toBeNull();
+  });
+});
