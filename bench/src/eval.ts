@@ -32,8 +32,8 @@ function detail(name: string, found: Detection): void {
   );
 }
 
-function evalLetters(): void {
-  console.log('letters of our own (bench/letters): verdicts with no question answered');
+function evalLetters(prefix: '' | 'heldout-'): void {
+  console.log(`letters of our own, ${prefix === '' ? 'development set' : 'held-out set (no phrase was written from it)'}: verdicts with no question answered`);
   const wanted: Record<string, (kind: string) => boolean> = {
     bluff: (kind) => kind === 'bluff',
     genuine: (kind) => kind !== 'bluff' && kind !== 'clear',
@@ -41,9 +41,12 @@ function evalLetters(): void {
   };
   for (const language of ['en', 'ja']) {
     for (const [set, isRight] of Object.entries(wanted)) {
-      const found = readLetters(new URL(`${set}.${language}.txt`, LETTERS)).map((letter) => ({ letter, found: verdictOf(Buffer.from(letter.text), language) }));
+      const found = readLetters(new URL(`${prefix}${set}.${language}.txt`, LETTERS)).map((letter) => ({
+        letter,
+        found: verdictOf(Buffer.from(letter.text), language),
+      }));
       const right = found.filter((f) => isRight(f.found.verdict.kind)).length;
-      console.log(`  ${set}.${language}: ${right}/${found.length} as wanted   ${count(found.map((f) => f.found.verdict.kind))}`);
+      console.log(`  ${prefix}${set}.${language}: ${right}/${found.length} as wanted   ${count(found.map((f) => f.found.verdict.kind))}`);
       for (const { letter, found: f } of found) if (values.verbose || !isRight(f.verdict.kind)) detail(letter.name, f);
     }
   }
@@ -85,7 +88,8 @@ function evalOthers(corpora: string): void {
   }
 }
 
-evalLetters();
+evalLetters('');
+evalLetters('heldout-');
 try {
   const corpora = corporaAt(values.corpora);
   evalBluffs(corpora);

@@ -94,6 +94,8 @@ export type Fact =
   | { readonly fact: 'phone' }
   | { readonly fact: 'picture' }
   | { readonly fact: 'lure' }
+  | { readonly fact: 'pasted' }
+  | { readonly fact: 'dialogue' }
   | { readonly fact: 'list' }
   | { readonly fact: 'readable'; readonly units: number; readonly language: string | null }
   | { readonly fact: 'not-whole' };

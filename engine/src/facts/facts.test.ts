@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { foldText } from '../fold/fold-text.js';
 import type { Stream } from '../model.js';
 import { findDeadlines } from './deadline.js';
+import { isDialogue } from './dialogue.js';
 import { findMoney } from './money.js';
+import { findNames } from './names.js';
 import { findPasswords } from './password.js';
 import { findWallets } from './wallets.js';
 
@@ -95,3 +97,23 @@ test.each([
   ['Reset your password here: https://example.org/reset1', []],
   ['The password is required', []],
 ])('passwords shown in %j: %j', (text, wanted) => expect(findPasswords(stream(text)).map((s) => text.slice(s.start, s.end))).toEqual(wanted));
+
+test.each([
+  ['mia: hey\nme: hi\nmia: so', true],
+  ['[14/03/2025, 23:41:07] Elena: hi\n[14/03/2025, 23:58:30] Elena: ok', true],
+  ['22:14 みお　録画してたよ\n22:15 自分　え', true],
+  ['あいて「何さい？」\nじぶん「15」', true],
+  ['Dear Sir,\nplease find the minutes below.\nRegards', false],
+  ['One line only: a colon', false],
+])('a conversation? %j: %s', (text, is) => expect(isDialogue(text)).toBe(is));
+
+test.each([
+  ['your sister Alison gets it', ['your sister Alison']],
+  ['starting with Greg', ['starting with Greg']],
+  ['ask @bethany.r about it', [' @bethany.r']],
+  ['write to me@example.org', []],
+  ['課長の田中さんに送る', ['課長の田中さん']],
+  ['all your friends, relatives and colleagues', []],
+  ['ask Google how to buy bitcoin', []],
+  ['連絡先の全員に送ります', []],
+])('names in %j: %j', (text, names) => expect(findNames(stream(text)).map((s) => text.slice(s.start, s.end))).toEqual(names));

@@ -48,6 +48,7 @@ function find(facts: Case): Finding {
   if (facts.signals.has('crisis') || facts.signals.has('offender-ultimatum') || isUneasy(facts)) return { kind: 'unsure', doubt: 'mixed' };
   if (tellingClaims(facts) >= 2 || (tellingClaims(facts) === 1 && facts.wantsMoney && !facts.has('list')))
     return { kind: 'unsure', doubt: facts.has('not-whole') ? 'unread' : 'mixed' };
+  if (isWorry(facts)) return { kind: 'unsure', doubt: 'mixed' };
   const { units, language } = facts.readable;
   if (facts.has('not-whole') || units === 0) return { kind: 'unsure', doubt: 'unread' };
   if (units < SHORTEST_CLEAR) return { kind: 'unsure', doubt: 'short' };
@@ -61,6 +62,17 @@ function isUneasy(facts: Case): boolean {
   const beside = facts.wantsMoney || frames.has('asks-for-advice') || claims.has('timer-48h') || claims.has('amount') || facts.names;
   const near = ['local-payment', 'short-countdown', 'third-party', 'secrecy', 'moves-app', 'reader-minor'].some((id) => signals.has(id));
   return (signals.has('private-material') && (beside || near)) || (signals.has('pressure') && near);
+}
+
+/**
+ * Pasted words, unlike mail that merely arrived, come from someone who worries. If they are a conversation, ask for advice,
+ * name someone or hold any sign at all, that nothing more was recognised is no reason to say `clear`.
+ */
+function isWorry(facts: Case): boolean {
+  if (!facts.has('pasted')) return false;
+  return (
+    facts.has('dialogue') || facts.has('name') || facts.frames.has('asks-for-advice') || facts.signals.size > 0 || tellingClaims(facts) > 0 || facts.wantsMoney
+  );
 }
 
 /** So many different phrases about the scam stand in an article, never in a frightened person's own few lines. */

@@ -1,4 +1,5 @@
 import { findDeadlines } from '../facts/deadline.js';
+import { isDialogue } from '../facts/dialogue.js';
 import { findMoney } from '../facts/money.js';
 import { findNames } from '../facts/names.js';
 import { findPasswords } from '../facts/password.js';
@@ -32,6 +33,10 @@ export function noticeFacts(mail: Mail, streams: readonly Stream[], readable: { 
   if (streams.some((stream) => hasPhone(stream.text.slice(0, PHONE_REACH)))) facts.push({ fact: 'phone' });
   if (mail.pictures > 0) facts.push({ fact: 'picture' });
   if (mail.attachments.some((a) => a.disguise !== undefined)) facts.push({ fact: 'lure' });
+  if (mail.form === 'text') {
+    facts.push({ fact: 'pasted' });
+    if (mail.parts.some((part) => isDialogue(part.text))) facts.push({ fact: 'dialogue' });
+  }
   if (mail.list) facts.push({ fact: 'list' });
   facts.push({ fact: 'readable', ...readable });
   if (!mail.whole) facts.push({ fact: 'not-whole' });
