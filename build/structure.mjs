@@ -28,7 +28,8 @@ for (const file of sources) {
   if (!file.endsWith('.test.ts')) lengths.push(lines);
   if (lines > LONGEST) breaks.push(`${file}: ${lines} lines; split it by room (at most ${LONGEST})`);
   if (/(^|\/)(utils?|helpers?|misc|common)\.[a-z]+$/.test(file)) breaks.push(`${file}: a dumping ground; name it after its one noun`);
-  if (file.endsWith('/index.ts') && dirname(dirname(file)) !== ownerOf(file)) breaks.push(`${file}: a barrel inside a package; only the package's own face is one`);
+  if (file.endsWith('/index.ts') && dirname(dirname(file)) !== ownerOf(file))
+    breaks.push(`${file}: a barrel inside a package; only the package's own face is one`);
   const targets = [];
   for (const [, from] of text.matchAll(/^(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'/gms)) {
     if (from.startsWith('.')) {

@@ -17,21 +17,56 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function hattari(args: readonly string[], input: string | Uint8Array = '', env: Record<string, string> = {}): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [BIN, ...args], { input, encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8', TZ: 'UTC', ...env }, timeout: 60_000 });
+  return spawnSync(process.execPath, [BIN, ...args], {
+    input,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8', TZ: 'UTC', ...env },
+    timeout: 60_000,
+  });
 }
 
-type Line = { file: string; message: number | null; verdict: { kind: string; flags: string[]; family: string | null } | null; error?: { id: string; text: string }; claims: { id: string; quote: string; part: string; start: number; end: number }[]; wallets: { address: string; sure: boolean }[]; steps: { id: string }[]; asks: string[]; problems: { id: string }[]; parts?: { id: string; text: string }[] };
+type Line = {
+  file: string;
+  message: number | null;
+  verdict: { kind: string; flags: string[]; family: string | null } | null;
+  error?: { id: string; text: string };
+  claims: { id: string; quote: string; part: string; start: number; end: number }[];
+  wallets: { address: string; sure: boolean }[];
+  steps: { id: string }[];
+  asks: string[];
+  problems: { id: string }[];
+  parts?: { id: string; text: string }[];
+};
 function lines(result: SpawnSyncReturns<string>): Line[] {
-  return result.stdout.trim().split('\n').map((line) => JSON.parse(line) as Line);
+  return result.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
 }
 
 describe('samples: the verdict of each', () => {
   test.each([
-    ['ja-hacker.eml', 'bluff', []], ['ja-own-account.eml', 'bluff', []], ['ja-password.eml', 'bluff', ['password-shown']], ['ja-pegasus.eml', 'bluff', []], ['ja-house-photo.eml', 'bluff', ['personal-data-public']], ['ja-short.eml', 'bluff', []],
-    ['en-hacker.eml', 'bluff', []], ['en-own-account.eml', 'bluff', []], ['en-password.eml', 'bluff', ['password-shown']], ['en-pegasus.eml', 'bluff', []], ['en-house-photo.eml', 'bluff', ['personal-data-public']], ['en-short.eml', 'bluff', []],
-    ['ja-chat.txt', 'genuine', []], ['en-chat.txt', 'genuine', []],
-    ['en-newsletter.eml', 'clear', []], ['ja-bank-alert.eml', 'clear', []], ['ja-article.eml', 'mention', []], ['en-article.eml', 'mention', []],
-    ['ja-phishing.eml', 'kin', []], ['ja-forward.eml', 'bluff', ['reported']], ['en-forward.eml', 'bluff', ['reported']],
+    ['ja-hacker.eml', 'bluff', []],
+    ['ja-own-account.eml', 'bluff', []],
+    ['ja-password.eml', 'bluff', ['password-shown']],
+    ['ja-pegasus.eml', 'bluff', []],
+    ['ja-house-photo.eml', 'bluff', ['personal-data-public']],
+    ['ja-short.eml', 'bluff', []],
+    ['en-hacker.eml', 'bluff', []],
+    ['en-own-account.eml', 'bluff', []],
+    ['en-password.eml', 'bluff', ['password-shown']],
+    ['en-pegasus.eml', 'bluff', []],
+    ['en-house-photo.eml', 'bluff', ['personal-data-public']],
+    ['en-short.eml', 'bluff', []],
+    ['ja-chat.txt', 'genuine', []],
+    ['en-chat.txt', 'genuine', []],
+    ['en-newsletter.eml', 'clear', []],
+    ['ja-bank-alert.eml', 'clear', []],
+    ['ja-article.eml', 'mention', []],
+    ['en-article.eml', 'mention', []],
+    ['ja-phishing.eml', 'kin', []],
+    ['ja-forward.eml', 'bluff', ['reported']],
+    ['en-forward.eml', 'bluff', ['reported']],
   ])('%s: %s %j', (name, kind, flags) => {
     const result = hattari(['check', '--json', sample(name)]);
     const [line] = lines(result);
@@ -63,7 +98,10 @@ describe('the contract', () => {
 
   test('an mbox gives a line a message', () => {
     const mbox = join(folder, 'two.mbox');
-    writeFileSync(mbox, 'From x Thu Jan  1 00:00:00 1970\nFrom: a@b.c\nSubject: one\n\n>From here on it is an ordinary letter about nothing at all.\n\nFrom y Thu Jan  1 00:00:00 1970\nFrom: a@b.c\nSubject: two\n\nthis is the second one and there is nothing in it\n');
+    writeFileSync(
+      mbox,
+      'From x Thu Jan  1 00:00:00 1970\nFrom: a@b.c\nSubject: one\n\n>From here on it is an ordinary letter about nothing at all.\n\nFrom y Thu Jan  1 00:00:00 1970\nFrom: a@b.c\nSubject: two\n\nthis is the second one and there is nothing in it\n',
+    );
     const all = lines(hattari(['check', '--json', '--parts', mbox]));
     expect(all.map((line) => line.message)).toEqual([0, 1]);
     expect(all[0]?.parts?.[1]?.text).toContain('From here on');
@@ -84,7 +122,8 @@ describe('the contract', () => {
   });
 
   test('standard input is read as `-` and without any name', () => {
-    const letter = 'I hacked your computer and recorded you through your webcam. Pay 700 dollars in bitcoin within 2 days or I send the video to all your contacts.';
+    const letter =
+      'I hacked your computer and recorded you through your webcam. Pay 700 dollars in bitcoin within 2 days or I send the video to all your contacts.';
     expect(lines(hattari(['check', '--json', '-'], letter))[0]?.verdict?.kind).toBe('bluff');
     expect(lines(hattari(['check', '--json'], letter))[0]?.verdict?.kind).toBe('bluff');
   });
@@ -102,7 +141,10 @@ describe('words for a person', () => {
   test('no percentage, no score, nothing said of deleting while the questions are open', () => {
     for (const name of ['en-hacker.eml', 'ja-hacker.eml', 'en-chat.txt', 'ja-chat.txt']) {
       const { stdout } = hattari(['check', sample(name), '--lang', name.slice(0, 2)]);
-      const own = stdout.split('\n').filter((line) => !line.startsWith('    | ')).join('\n');
+      const own = stdout
+        .split('\n')
+        .filter((line) => !line.startsWith('    | '))
+        .join('\n');
       expect(own).not.toMatch(/%|％|ignore|delet|無視|削除/i);
     }
   });
@@ -139,7 +181,10 @@ describe('bad input: one clear sentence and exit 2', () => {
   });
 
   test('ten megabytes, and a line of a million characters, are read', () => {
-    for (const [name, bytes] of [['large', Buffer.from('some ordinary words of no meaning. '.repeat(300_000))], ['line', Buffer.from('a'.repeat(1_000_000))]] as const) {
+    for (const [name, bytes] of [
+      ['large', Buffer.from('some ordinary words of no meaning. '.repeat(300_000))],
+      ['line', Buffer.from('a'.repeat(1_000_000))],
+    ] as const) {
       const file = join(folder, `${name}.txt`);
       writeFileSync(file, bytes);
       const result = hattari(['check', '--json', file]);

@@ -5,6 +5,9 @@ import { printable, wrap } from './wrap.js';
 /** Claims told in full; the others get a line each, so that the first screen stays a screen. */
 const CLAIMS_IN_FULL = 6;
 
+/** Signs told of a real threat: three convince; ten are a wall. */
+const SIGNALS_SHOWN = 4;
+
 export type Look = { readonly columns: number; readonly colour: boolean };
 
 /** An explanation for a person at a terminal: verdict, what to do, why, who helps; in this order, because fear reads only the top. */
@@ -22,7 +25,7 @@ export function humanWords(detection: Detection, speech: Speech, look: Look, fil
     for (const [i, question] of words.questions.entries()) page.item(`${i + 1}.`, question.text);
     const asked = SAFETY_GATES.filter((gate) => verdict.asks.includes(gate));
     if (asked.length > 0)
-      page.faint(speech.say('label-answer-how', { example: `hattari check ${file} --answers ${asked.map((gate) => `${gate}=no`).join(',')}` }));
+      page.faint(speech.say('label-answer-how', { example: `hattari check ${file} --answers ${asked.map((gate) => `${gate}=…`).join(',')}` }));
   }
   page.title(speech.say('label-steps'));
   for (const [i, step] of words.steps.entries()) page.item(`${i + 1}.`, step.text);
@@ -37,7 +40,7 @@ export function humanWords(detection: Detection, speech: Speech, look: Look, fil
 function signals(page: Page, words: Explanation, speech: Speech): void {
   if (words.signals.length === 0) return;
   page.title(speech.say('label-signals'));
-  for (const sign of words.signals) {
+  for (const sign of words.signals.slice(0, SIGNALS_SHOWN)) {
     page.item('-', sign.title);
     page.quote(sign.quote);
     page.inner(sign.why);
@@ -76,9 +79,10 @@ function help(page: Page, words: Explanation, speech: Speech): void {
   page.title(speech.say('label-help'));
   for (const desk of words.help) {
     page.item('-', desk.name);
-    page.inner([desk.phone, desk.hours, desk.url].filter((x) => x !== null).join('  '));
+    page.inner([desk.phone, desk.hours].filter((x) => x !== null).join('  '));
+    if (desk.url !== null) page.whole(desk.url);
     if (desk.note !== null) page.inner(desk.note);
-    page.faint(`${speech.say('label-seen', { date: desk.seen })}  ${desk.source}`);
+    page.faintLine(`${speech.say('label-seen', { date: desk.seen })}  ${desk.source}`);
   }
 }
 
@@ -127,7 +131,11 @@ class Page {
     for (const line of wrap(printable(text), this.look.columns - 4)) this.lines.push(`    ${this.style('dim', line)}`);
   }
 
-  /** On one line whatever its width: a wallet must be copied whole. */
+  faintLine(text: string): void {
+    this.lines.push(`    ${this.style('dim', printable(text))}`);
+  }
+
+  /** On one line whatever its width: a wallet, an address of a page must be copied whole. */
   whole(text: string): void {
     this.lines.push(`    ${printable(text)}`);
   }

@@ -14,12 +14,16 @@ describe('wrapping', () => {
 
   test('law: no line is wider than asked, and nothing but spaces is lost', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'あ', '、', '「', '」', '漢', '.', '!'), maxLength: 80 }), fc.integer({ min: 10, max: 60 }), (text, columns) => {
-        const lines = wrap(text, columns);
-        // A sign that must not begin a line may hang over by itself, as in print.
-        for (const line of lines) expect(widthOf(line.replace(/[、」.!]+$/, ''))).toBeLessThanOrEqual(columns);
-        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'あ', '、', '「', '」', '漢', '.', '!'), maxLength: 80 }),
+        fc.integer({ min: 10, max: 60 }),
+        (text, columns) => {
+          const lines = wrap(text, columns);
+          // A sign that must not begin a line may hang over by itself, as in print.
+          for (const line of lines) expect(widthOf(line.replace(/[、」.!]+$/, ''))).toBeLessThanOrEqual(columns);
+          expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        },
+      ),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { CLAIM_BY_ID, CLAIMS } from '../claims/all.js';
 import type { Truth } from '../contract.js';
-import { CLAIM_WEIGHTS } from '../judge/weights.js';
+import { CLAIM_WEIGHTS, SIGNAL_WEIGHTS } from '../judge/weights.js';
 import type { ClaimWords, Evidence, Fact, Mail, SignalWords } from '../model.js';
 import { quoteOf } from './quote.js';
 import type { Speech } from './speech.js';
@@ -73,5 +73,6 @@ export function sectionWords(kind: 'signal' | 'kin', mail: Mail, evidence: reado
     const { title, text } = speech.section(e.id);
     out.push({ id: e.id, title, quote: quoteOf(mail, first, facts).quote, why: text });
   }
-  return out;
+  // The sign that says most comes first.
+  return out.sort((a, b) => (SIGNAL_WEIGHTS[b.id] ?? 0) - (SIGNAL_WEIGHTS[a.id] ?? 0));
 }

@@ -1,4 +1,5 @@
 import type { Rail } from '../contract.js';
+import { railIn } from '../facts/rail.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { WordId } from '../language/words.js';
 import type { Ask, Demand, Evidence, Explanation, Fact, Mail, Verdict } from '../model.js';
@@ -27,7 +28,7 @@ export function explain(
   // Beside a real threat "no evidence" would calm where nothing should: the claims stay, their answers do not.
   const claims = (about ? claimWords(mail, evidence, facts, speech) : []).map((claim) => (verdict.kind === 'genuine' ? { ...claim, why: '' } : claim));
   const wallets = facts.flatMap((f) => (f.fact === 'wallet' ? [f.wallet] : []));
-  const demand = about ? demandOf(facts, evidence) : null;
+  const demand = about ? demandOf(mail, facts, evidence) : null;
   return {
     language: speech.code,
     headline: speech.say(headline),
@@ -85,7 +86,7 @@ function notesOf(verdict: Verdict, facts: readonly Fact[], claims: readonly stri
 }
 
 /** What the letter wants: the sum nearest to where it asks, its deadline, and by which way. */
-function demandOf(facts: readonly Fact[], evidence: readonly Evidence[]): Demand | null {
+function demandOf(mail: Mail, facts: readonly Fact[], evidence: readonly Evidence[]): Demand | null {
   const asks = evidence.flatMap((e) =>
     e.kind === 'claim' && (e.id === 'amount' || e.id === 'crypto-wallet') ? e.spans : e.kind === 'signal' && e.id === 'local-payment' ? e.spans : [],
   );
@@ -103,26 +104,34 @@ function demandOf(facts: readonly Fact[], evidence: readonly Evidence[]): Demand
   const deadline = facts
     .flatMap((f) => (f.fact === 'deadline' ? [f] : []))
     .find(({ span }) => timers.some((t) => t.part === span.part && span.start < t.end + 40 && t.start - 40 < span.end));
-  const rail = railOf(facts, evidence);
+  const rail = railOf(mail, facts, evidence);
   if (near === undefined && deadline === undefined && rail === null) return null;
   return { amount: near?.money.amount ?? null, currency: near?.money.currency ?? null, hours: deadline?.hours ?? null, rail };
 }
 
 const COINS = new Set(['BTC', 'XMR', 'LTC', 'USDT', 'ETH']);
 
-function railOf(facts: readonly Fact[], evidence: readonly Evidence[]): Rail | null {
+function railOf(mail: Mail, facts: readonly Fact[], evidence: readonly Evidence[]): Rail | null {
   const has = (kind: Evidence['kind'], id: string): boolean =>
     evidence.some((e) => (e.kind === 'claim' || e.kind === 'signal') && e.kind === kind && e.id === id);
   if (facts.some((f) => f.fact === 'wallet') || has('claim', 'crypto-wallet') || facts.some((f) => f.fact === 'money' && COINS.has(f.money.currency)))
     return 'crypto';
-  return has('signal', 'local-payment') ? 'transfer' : null;
+  const asked = evidence.flatMap((e) => (e.kind === 'signal' && e.id === 'local-payment' ? e.spans : []));
+  return railIn(asked.map((span) => mail.parts.find((part) => part.id === span.part)?.text.slice(span.start, span.end) ?? '').join(' '));
 }
 
 function demandWords(demand: Demand, speech: Speech): string[] {
   const words: string[] = [];
   if (demand.amount !== null && demand.currency !== null)
-    words.push(speech.say('demand-amount', { amount: `${demand.amount.toLocaleString('en-US', { maximumFractionDigits: 8 })} ${demand.currency}` }));
-  if (demand.hours !== null) words.push(speech.say('demand-hours', { hours: String(demand.hours) }));
+    words.push(speech.say('demand-amount', { amount: sumInWords(demand.amount, demand.currency, speech.code) }));
+  if (demand.hours !== null && demand.hours >= 1) words.push(speech.say('demand-hours', { hours: String(Math.round(demand.hours)) }));
+  else if (demand.hours !== null) words.push(speech.say('demand-minutes', { minutes: String(Math.round(demand.hours * 60)) }));
   if (demand.rail !== null) words.push(speech.say(`rail-${demand.rail}`));
   return words;
+}
+
+/** A sum as the language writes it (1,300 米ドル); what is no currency of ISO 4217 keeps its sign. */
+function sumInWords(amount: number, currency: string, language: string): string {
+  if (COINS.has(currency)) return `${amount.toLocaleString(language, { maximumFractionDigits: 8 })} ${currency}`;
+  return amount.toLocaleString(language, { style: 'currency', currency, currencyDisplay: 'name', maximumFractionDigits: 2, minimumFractionDigits: 0 });
 }

@@ -4,6 +4,8 @@ import type { Fact, Mail, Span } from '../model.js';
 const QUOTE_UNITS = 160;
 /** How far a sentence may reach around the words that were found. */
 const REACH = 100;
+/** A line this short was ended by its writer (a chat, a list), not wrapped by a mail program. */
+const SHORT_LINE = 50;
 const SENTENCE_END = /[.!?。！？\n]/;
 
 /** The words of the letter around what was found: the sentence they stand in, bounded, with passwords masked to their length. */
@@ -40,7 +42,7 @@ function masked(quote: string, span: Span, facts: readonly Fact[]): string {
 function endsAt(text: string, i: number): boolean {
   const ch = text[i] as string;
   if (!SENTENCE_END.test(ch)) return false;
-  if (ch === '\n') return text[i + 1] === '\n' || text[i - 1] === '\n';
+  if (ch === '\n') return text[i + 1] === '\n' || text[i - 1] === '\n' || i - text.lastIndexOf('\n', i - 1) < SHORT_LINE;
   return ch !== '.' || /\s/.test(text[i + 1] ?? ' ');
 }
 

@@ -7,6 +7,7 @@ import { isDialogue } from './dialogue.js';
 import { findMoney } from './money.js';
 import { findNames } from './names.js';
 import { findPasswords } from './password.js';
+import { railIn } from './rail.js';
 import { findWallets } from './wallets.js';
 
 function stream(text: string): Stream {
@@ -117,3 +118,10 @@ test.each([
   ['ask Google how to buy bitcoin', []],
   ['連絡先の全員に送ります', []],
 ])('names in %j: %j', (text, names) => expect(findNames(stream(text)).map((s) => text.slice(s.start, s.end))).toEqual(names));
+
+test.each([
+  ['アップルのギフトカード2万円分', 'gift-card'],
+  ['$200 on cash app', 'app'],
+  ['8万円を口座に振り込んで', 'transfer'],
+  ['pay me', null],
+])('way to pay in %j: %s', (words, rail) => expect(railIn(words)).toBe(rail));

@@ -111,6 +111,7 @@ export const WORDS = [
   'note-several-parts',
   'demand-amount',
   'demand-hours',
+  'demand-minutes',
   'rail-crypto',
   'rail-gift-card',
   'rail-transfer',
