@@ -71,12 +71,16 @@ export class Case {
     return [...this.signals].reduce((sum, id) => sum + (SIGNAL_WEIGHTS[id] ?? 0), 0);
   }
 
-  /** Log-odds of a mass-mailed bluff. */
-  get score(): number {
+  /** Log-odds of a mass-mailed bluff, by the letter itself. Headers stay out: they must never turn a real threat into a bluff. */
+  get letterScore(): number {
     let sum = this.has('wallet') ? WALLET_WEIGHT : 0;
-    if (this.has('self-sent')) sum += SELF_SENT_WEIGHT;
     for (const id of this.claims) sum += CLAIM_WEIGHTS[id] ?? 0;
     return sum - EVEN;
+  }
+
+  /** The same with what the headers add; for the probability alone. */
+  get score(): number {
+    return this.letterScore + (this.has('self-sent') ? SELF_SENT_WEIGHT : 0);
   }
 
   /** A person is named whom the reader knows. The wave that names a partner from a leak is the known exception. */

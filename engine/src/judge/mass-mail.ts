@@ -32,6 +32,6 @@ export function hasShapeOfMassMail(facts: Case): boolean {
   if (!groups.has('payment') || !(groups.has('access') || groups.has('material'))) return false;
   const kinds = [...groups].filter((group) => group !== 'carrier').length;
   const fingerprint = [...claims].some((id) => FINGERPRINTS.has(id));
-  if (tellingClaims(facts) < 2 || facts.score <= 0) return false;
+  if (tellingClaims(facts) < 2 || facts.letterScore <= 0) return false;
   return (claims.size >= 4 && kinds >= 3) || (fingerprint && claims.size >= 3);
 }
