@@ -96,8 +96,7 @@ export function readLanguageFile(source: string, headings: Headings): LanguageFi
 
 type Draft = { id: string; title: string; line: number; explanation: string; phrases: Line[]; caught: Line[]; leftAlone: Line[] };
 
-/** Claims found by structure need no phrases; everything else that has phrases needs proof in both directions. */
-const BY_STRUCTURE = new Set(['image-or-pdf-only', 'trusted-carrier']);
+/** Everything that has phrases needs proof in both directions. */
 const PROOFS = 2;
 
 function finish(draft: Draft, mistakes: Line[], headings: Headings): Section {
@@ -107,7 +106,7 @@ function finish(draft: Draft, mistakes: Line[], headings: Headings): Section {
     if (draft.phrases.length + draft.caught.length + draft.leftAlone.length > 0)
       mistakes.push({ line, text: `“${id}” only has other words: its phrases belong under “${id.split('/')[0]}”` });
   } else if (draft.phrases.length === 0) {
-    if (!BY_STRUCTURE.has(id)) mistakes.push({ line, text: `“${id}” has no phrase: a line that begins with “* ” is missing` });
+    mistakes.push({ line, text: `“${id}” has no phrase: a line that begins with “* ” is missing` });
   } else {
     if (draft.caught.length < PROOFS)
       mistakes.push({ line, text: `“${id}” wants at least ${PROOFS} sentences that must be caught (“+ ”), got ${draft.caught.length}` });
