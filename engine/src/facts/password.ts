@@ -3,7 +3,9 @@ import type { Span, Stream } from '../model.js';
 /** Units behind the word "password" in which a shown one must stand. */
 const REACH = 60;
 const WORD = /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|密码|密碼|passwort|kennwort|mot de passe|contraseña|senha|hasło|пароль/gi;
-const BEFORE = /(\S{5,40})\s{1,3}(?:is|was|-|=|—)\s{1,3}(?:your|one of your|ur)\s{1,3}(?:[a-z]{1,12}\s){0,2}pass/gi;
+// Anchored on its rare middle: a pattern that began with "any token" would be tried at every unit of a long one.
+const BEHIND_TOKEN = /\s(?:is|was|-|=|—)\s{1,3}(?:your|one of your|ur)\s{1,3}(?:[a-z]{1,12}\s){0,2}pass/gi;
+const LONGEST_TOKEN = 40;
 const MOST = 10;
 
 /** Tokens that look like a password shown to frighten: beside the word for it, and not a word of a language themselves. */
@@ -14,7 +16,10 @@ export function findPasswords(stream: Stream): Span[] {
     const start = stream.origin[from] as number;
     found.push({ part: stream.part, start, end: (stream.origin[from + token.length - 1] as number) + 1 });
   };
-  for (const m of stream.text.matchAll(BEFORE)) add(m.index, m[1] as string);
+  for (const m of stream.text.matchAll(BEHIND_TOKEN)) {
+    const token = /\S+\s{0,2}$/.exec(stream.text.slice(Math.max(0, m.index - LONGEST_TOKEN), m.index))?.[0].trimEnd() ?? '';
+    if (token !== '' && token.length < LONGEST_TOKEN) add(stream.text.lastIndexOf(token, m.index), token);
+  }
   for (const m of stream.text.matchAll(WORD)) {
     const from = m.index + m[0].length;
     const behind = /^[^:\n=「『"“]{0,24}?(?:[:=]|\bis\b|は|[「『"“'])\s{0,3}([^\s「」『』"“”<>]{4,40})/.exec(stream.text.slice(from, from + REACH));
