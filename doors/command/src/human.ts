@@ -20,21 +20,32 @@ export function humanWords(detection: Detection, speech: Speech, look: Look, fil
   for (const note of words.notes) page.text(note);
   if (words.emergency !== null && (verdict.kind === 'genuine' || verdict.flags.includes('crisis') || verdict.flags.includes('violence')))
     page.text(words.emergency);
-  if (words.questions.length > 0) {
+  const crisis = verdict.flags.includes('crisis');
+  // Whoever may be in real trouble reads first what to do and who helps; questions can wait.
+  if (crisis) help(page, words, speech);
+  const first = crisis || verdict.kind === 'genuine' || verdict.kind === 'kin';
+  if (first) steps(page, words, speech);
+  if (words.questions.length > 0 && !crisis) {
     page.title(speech.say('label-questions'));
     for (const [i, question] of words.questions.entries()) page.item(`${i + 1}.`, question.text);
     const asked = SAFETY_GATES.filter((gate) => verdict.asks.includes(gate));
     if (asked.length > 0)
-      page.faint(speech.say('label-answer-how', { example: `hattari check ${file} --answers ${asked.map((gate) => `${gate}=…`).join(',')}` }));
+      page.faint(
+        speech.say('label-answer-how', { example: `hattari check ${file} --lang ${speech.code} --answers ${asked.map((gate) => `${gate}=…`).join(',')}` }),
+      );
   }
-  page.title(speech.say('label-steps'));
-  for (const [i, step] of words.steps.entries()) page.item(`${i + 1}.`, step.text);
+  if (!first) steps(page, words, speech);
   signals(page, words, speech);
   if (verdict.kind !== 'genuine') claims(page, words, speech);
   money(page, words, speech);
-  help(page, words, speech);
+  if (!crisis) help(page, words, speech);
   limits(page, words, speech);
   return page.end();
+}
+
+function steps(page: Page, words: Explanation, speech: Speech): void {
+  page.title(speech.say('label-steps'));
+  for (const [i, step] of words.steps.entries()) page.item(`${i + 1}.`, step.text);
 }
 
 function signals(page: Page, words: Explanation, speech: Speech): void {
@@ -75,8 +86,8 @@ function money(page: Page, words: Explanation, speech: Speech): void {
 }
 
 function help(page: Page, words: Explanation, speech: Speech): void {
-  if (words.help.length === 0) return;
   page.title(speech.say('label-help'));
+  if (words.help.length === 0) page.item('-', speech.say('help-none'));
   for (const desk of words.help) {
     page.item('-', desk.name);
     page.inner([desk.phone, desk.hours].filter((x) => x !== null).join('  '));

@@ -8,8 +8,9 @@ type StepId = Extract<WordId, `step-${string}`>;
 /** What the reader can do now, in order, and what kinds of help go with it. */
 export type Plan = { readonly steps: readonly StepId[]; readonly purposes: readonly Purpose[] };
 
-/** True while it is not certain from the reader's own answers that nobody holds anything real. */
+/** True while it is not certain from the reader's own answers that nobody holds anything real; and for whoever has paid, who still needs the letter. */
 export function gatesAreOpen(evidence: readonly Evidence[]): boolean {
+  if (evidence.some((e) => e.kind === 'answer' && e.gate === 'paid' && e.answer === 'yes')) return true;
   return SAFETY_GATES.some((gate) => !evidence.some((e) => e.kind === 'answer' && e.gate === gate && e.answer === 'no'));
 }
 
@@ -32,9 +33,9 @@ function planOfKind(verdict: Verdict, evidence: readonly Evidence[]): Plan {
     case 'kin':
       return planOfKin(verdict);
     case 'mention':
-      return { steps: ['step-nothing-needed', 'step-if-worry-stays'], purposes: [] };
+      return { steps: ['step-if-worry-stays'], purposes: ['bluff'] };
     case 'clear':
-      return { steps: ['step-if-worry-stays'], purposes: [] };
+      return { steps: ['step-if-worry-stays'], purposes: ['bluff'] };
     case 'unsure':
       return planOfDoubt(verdict, evidence);
     default:
@@ -138,7 +139,7 @@ function planOfDoubt(verdict: Verdict, evidence: readonly Evidence[]): Plan {
   if (verdict.doubt === 'short' || verdict.doubt === 'mixed') steps.push('step-show-whole');
   if (verdict.flags.includes('known-person')) steps.push('step-known-safety', 'step-known-lines');
   steps.push(noticed ? 'step-tell-someone' : 'step-if-worry-stays');
-  const purposes: Purpose[] = noticed ? ['genuine', ...(verdict.flags.includes('minor') ? ['minor' as const] : []), 'bluff'] : [];
+  const purposes: Purpose[] = noticed ? ['genuine', ...(verdict.flags.includes('minor') ? ['minor' as const] : []), 'bluff'] : ['bluff'];
   return { steps, purposes };
 }
 

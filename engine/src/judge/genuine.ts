@@ -13,16 +13,18 @@ const SUM_ALONE = 5;
  */
 export function realityOf(facts: Case, mass: boolean): Reality {
   const { answers, signals, strong, signalSum } = facts;
-  const toldYes = ['contact', 'image', 'names'].some((gate) => answers.get(gate as 'contact') === 'yes') || answers.get('app') === 'yes';
+  const yes = toldYes(facts);
   const anything = facts.claims.size > 0 || signals.size > 0;
-  if (toldYes && anything) return 'threat';
-  if (toldYes) return 'doubt';
+  if (yes && anything) return 'threat';
+  if (yes) return 'doubt';
   const context = facts.threatens || facts.wantsMoney;
   let reality: Reality = 'none';
-  if (signals.has('reader-admits')) reality = context || signals.has('crisis') ? 'threat' : 'before';
+  // Who has already sent something needs help, not prevention.
+  if (signals.has('reader-admits')) reality = 'threat';
+  else if (signals.has('third-party') && (facts.alarms || (signals.has('private-material') && context))) reality = 'threat';
   else if (strong.length > 0 && context) reality = isBefore(facts) ? 'before' : 'threat';
   else if (signals.has('asks-images') && (signals.has('moves-app') || signals.has('secrecy') || signals.has('platform-handle') || signals.has('reader-minor')))
-    reality = 'before';
+    reality = isBefore(facts) ? 'before' : 'threat';
   else if (strong.length > 1) reality = 'threat';
   else if (!mass && signals.has('offender-ultimatum') && signalSum >= SUM_ALONE) reality = 'threat';
   else if (!mass && facts.alarms && (facts.names || CLOSE.some((id) => signals.has(id)))) reality = 'threat';
@@ -35,6 +37,11 @@ export function realityOf(facts: Case, mass: boolean): Reality {
 /** Signs that place the writer near the reader; mass letters name platforms too, so they count only where the shape is not theirs. */
 const CLOSE = ['local-payment', 'short-countdown', 'platform-handle', 'reader-minor', 'third-party', 'offender-ultimatum'] as const;
 
+/** The reader says that there was contact, a picture, a known name, or an app. */
+export function toldYes({ answers }: Case): boolean {
+  return (['contact', 'image', 'names', 'app'] as const).some((gate) => answers.get(gate) === 'yes');
+}
+
 /** Asked for pictures or pushed to an app, and nobody has threatened yet. */
 function isBefore(facts: Case): boolean {
   const { signals } = facts;
@@ -45,5 +52,6 @@ function isBefore(facts: Case): boolean {
     signals.has('already-sent') ||
     signals.has('more-images') ||
     signals.has('contact-names');
-  return grooming && !threatened && !facts.wantsMoney;
+  const pressed = signals.has('short-countdown') || signals.has('known-person') || signals.has('reader-admits') || facts.has('money');
+  return grooming && !threatened && !pressed && !facts.wantsMoney;
 }

@@ -1,7 +1,7 @@
 import { type Flag, GATES, type Gate, SAFETY_GATES, type VerdictKind } from '../contract.js';
 import type { Doubt, Evidence, Verdict } from '../model.js';
 import { Case } from './case.js';
-import { realityOf } from './genuine.js';
+import { realityOf, toldYes } from './genuine.js';
 import { kinOf } from './kin.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
 
@@ -33,7 +33,9 @@ function find(facts: Case): Finding {
   const isAbout = (facts.frames.get('about-the-scam') ?? 0) >= ABOUT;
   const asks = facts.frames.has('asks-for-advice');
   const kin = kinOf(facts);
-  if (isAbout && isPublished(facts, asks)) return { kind: 'mention' };
+  if (isAbout && !toldYes(facts) && isPublished(facts, asks)) return { kind: 'mention' };
+  const harms = facts.claims.has('violence') || facts.kin.has('bomb-hitman');
+  if (harms && !isAbout && !mass && reality !== 'threat' && (facts.has('pasted') || facts.wantsMoney)) return { kind: 'kin', family: 'extortion' };
   if (reality === 'threat') return { kind: 'genuine' };
   if (reality === 'before') return { kind: 'genuine', before: true };
   if (facts.claims.has('violence') && (facts.wantsMoney || facts.kin.has('bomb-hitman'))) return { kind: 'kin', family: 'extortion' };
@@ -41,6 +43,8 @@ function find(facts: Case): Finding {
   if (facts.kin.has('bomb-hitman') && facts.wantsMoney && !isAbout && !mass) return { kind: 'kin', family: 'extortion' };
   if (reality === 'doubt') return { kind: 'unsure', doubt: 'mixed' };
   if (mass && facts.has('picture') && facts.answers.get('image') !== 'no') return { kind: 'unsure', doubt: 'mixed' };
+  // A child, or someone who cannot go on, is never told that it is a lie: first someone must be there.
+  if (mass && (facts.signals.has('crisis') || facts.signals.has('reader-minor'))) return { kind: 'unsure', doubt: 'mixed' };
   if (mass) return { kind: 'bluff' };
   if (facts.has('lure') && (facts.claims.has('view-proof-link') || tellingClaims(facts) > 0)) return { kind: 'kin', family: 'malware' };
   if (isAbout) return { kind: 'mention' };
