@@ -53,6 +53,73 @@ describe('genuine cases: never bluff, never clear', () => {
   });
 });
 
+describe('what a sceptical reader once got a wrong answer for', () => {
+  const WALLET = addressesOf('sceptic').BTC;
+  const NO = { contact: 'no', image: 'no', names: 'no' } as const;
+  test.each<[string, string, Answers, readonly string[], readonly string[]]>([
+    // language, what was said, answers, verdicts that are right, flags that must be there
+    ['en', "I met a girl on Snapchat and sent her a pic. Now she wants $300 or she sends it to my followers. I'm 15.", {}, ['genuine'], ['minor']],
+    ['en', 'someone has my nudes and wants money', {}, ['genuine'], []],
+    ['en', "My husband recorded me without asking and says he'll show my parents if I leave", {}, ['genuine'], ['known-person']],
+    ['en', 'he has my pics. he wont stop. i am scared', {}, ['genuine'], []],
+    ['en', '1k by friday or the photos go to your coach', {}, ['genuine', 'unsure'], []],
+    ['en', "Your nudes will be on your school's page by 9pm. DM me.", {}, ['genuine', 'unsure'], []],
+    ['en', 'The video is ready. Would you like your wife to see it? Reply.', {}, ['genuine', 'unsure'], []],
+    ['en', 'They made AI nudes of me from my instagram and want 200 dollars', {}, ['genuine', 'unsure'], []],
+    ['ja', '昨日は楽しかったね。顔もはっきり映ってるよ。消してほしい？8万', {}, ['genuine', 'unsure'], []],
+    ['en', `I hacked your device and recorded you with webcam in our video call. Pay 500 USD in bitcoin ${WALLET} in 48 hours.`, NO, ['genuine', 'unsure'], []],
+    [
+      'en',
+      `I hacked your device and recorded you with webcam. Your friends Kenji Sato and Anna Lee will see it. Pay 500 USD in bitcoin ${WALLET} in 48 hours.`,
+      {},
+      ['genuine', 'unsure'],
+      [],
+    ],
+    [
+      'en',
+      `I hacked your computer and recorded you through your webcam. I am 15 and want to die. Pay 700 dollars in bitcoin to ${WALLET} within 2 days or I send the video to all your contacts.`,
+      NO,
+      ['genuine', 'unsure'],
+      ['crisis', 'minor'],
+    ],
+    ['ja', '殺すぞ。家わかってるからな', {}, ['kin'], ['violence']],
+    ['en', 'There is a bomb in your building. Send $20,000 in bitcoin or it will explode by the end of the day.', {}, ['kin'], ['violence']],
+    ['en', "My ex boyfriend says he will post our videos if I don't come back to him.", {}, ['genuine'], ['known-person']],
+    [
+      'en',
+      'My son is being blackmailed on Discord, he sent nudes and they want gift cards.',
+      { who: 'child', age: 'under-18' },
+      ['genuine'],
+      ['minor', 'third-party'],
+    ],
+    [
+      'en',
+      'This article is about sextortion scams. In many scams like this one, the hacker says he filmed you. I sent my photo to a man on Telegram',
+      { contact: 'yes', image: 'yes' },
+      ['genuine'],
+      [],
+    ],
+    ['ja', '動画を100%削除します。セクストーション被害の調査会社です。着手金10万円。', {}, ['kin'], []],
+  ])('%s %s %j', (language, text, answers, kinds, flags) => {
+    const { verdict: v, explanation: e } = verdict(text, language, answers);
+    expect(kinds).toContain(v.kind);
+    expect(v.flags).toEqual(expect.arrayContaining([...flags]));
+    expect(v.flags).not.toContain('before');
+    expect(e.steps.map((s) => s.id)).not.toContain('delete-it');
+    if (flags.includes('known-person')) expect(e.steps.map((s) => s.id)).not.toContain('stop-and-block');
+  });
+
+  test('whoever has paid is not told that the letter may go', () => {
+    const { explanation } = verdict(
+      `I hacked your computer and recorded you through your webcam. Pay 700 dollars in bitcoin to ${WALLET} within 2 days or I send the video to all your contacts.`,
+      'en',
+      { ...NO, paid: 'yes' },
+    );
+    expect(explanation.steps.map((s) => s.id)).toContain('paid-contact-issuer');
+    expect(explanation.steps.map((s) => s.id)).not.toContain('delete-it');
+  });
+});
+
 describe('innocent letters are not accused of blackmail', () => {
   const innocent = ['en', 'ja'].flatMap((language) => readLetters(new URL(`innocent.${language}.txt`, LETTERS)).map((letter) => ({ ...letter, language })));
   test.each(innocent.map((c) => [`${c.language} ${c.name}`, c] as const))('%s', (_, { text, language }) => {

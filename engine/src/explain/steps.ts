@@ -130,14 +130,14 @@ function planOfKin(verdict: Verdict): Plan {
 
 function planOfDoubt(verdict: Verdict, evidence: readonly Evidence[]): Plan {
   const noticed = evidence.some((e) => e.kind === 'claim' || e.kind === 'signal');
-  const steps: StepId[] = [];
+  const steps: StepId[] = verdict.flags.includes('known-person') ? ['step-known-safety', 'step-known-devices', 'step-known-lines'] : [];
+  if (verdict.flags.includes('third-party')) steps.push('step-helper-listen');
   if (noticed) steps.push('step-do-not-pay', 'step-keep-until-answered');
   // "Do not answer" can hurt where the sender is someone known.
   if (noticed && !verdict.flags.includes('known-person')) steps.push('step-do-not-answer');
   if (verdict.asks.length > 0 && noticed) steps.push('step-answer-questions');
   if (verdict.doubt === 'unread') steps.push('step-type-text');
   if (verdict.doubt === 'short' || verdict.doubt === 'mixed') steps.push('step-show-whole');
-  if (verdict.flags.includes('known-person')) steps.push('step-known-safety', 'step-known-lines');
   steps.push(noticed ? 'step-tell-someone' : 'step-if-worry-stays');
   const purposes: Purpose[] = noticed ? ['genuine', ...(verdict.flags.includes('minor') ? ['minor' as const] : []), 'bluff'] : ['bluff'];
   return { steps, purposes };

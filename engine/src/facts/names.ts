@@ -9,7 +9,8 @@ const RELATION =
   '(?:mom|mum|mama|dad|father|mother|sister|brother|wife|husband|girlfriend|boyfriend|boss|manager|coach|teacher|aunt|auntie|uncle|cousin|friend|daughter|son|colleague|neighbou?r|landlord|fianc[ée]e?|ex)';
 const PATTERNS: readonly RegExp[] = [
   // your sister Alison, ur mum Karen, husband Owen; "your friend Google" is caught by STRANGERS below.
-  new RegExp(`\\b(?:your|ur|yr|his|her|my|neither will your) ${RELATION},? ([A-Z][a-z]{2,15})\\b`, 'g'),
+  new RegExp(`\\b(?:[Yy]our|ur|yr|his|her|my|neither will your) ${RELATION},? ([A-Z][a-z]{2,15})\\b`, 'g'),
+  /\b[Yy]our (?:friends?|contacts?|followers?|colleagues?|family|relatives|parents),? ([A-Z][a-z]{2,15})(?= (?:and )?[A-Z])/g,
   /\b(?:Aunt|Auntie|Uncle|Coach|Cousin|Granny|Grandma|Grandpa|Fr\.|Father|Sister) ([A-Z][a-z]{2,15})\b/g,
   // "starting with Greg", "sent it to Megan", "tell Martin"
   /\b(?:start(?:ing)? with|beginning with|sent it to|send it to|sends? them to|tell|ask|remember|first is|next is|get(?:s)? to) ([A-Z][a-z]{2,15})\b(?! [A-Z][a-z]+ (?:Inc|Ltd|Corp))/g,

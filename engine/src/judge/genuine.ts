@@ -17,11 +17,12 @@ export function realityOf(facts: Case, mass: boolean): Reality {
   const anything = facts.claims.size > 0 || signals.size > 0;
   if (yes && anything) return 'threat';
   if (yes) return 'doubt';
-  const context = facts.threatens || facts.wantsMoney;
+  const context = facts.threatens || facts.wantsMoney || facts.alarms;
   let reality: Reality = 'none';
   // Who has already sent something needs help, not prevention.
   if (signals.has('reader-admits')) reality = 'threat';
-  else if (signals.has('third-party') && (facts.alarms || (signals.has('private-material') && context))) reality = 'threat';
+  else if (signals.has('third-party') && (facts.alarms || (signals.has('private-material') && context) || (signals.has('pressure') && facts.wantsMoney)))
+    reality = 'threat';
   else if (strong.length > 0 && context) reality = isBefore(facts) ? 'before' : 'threat';
   else if (signals.has('asks-images') && (signals.has('moves-app') || signals.has('secrecy') || signals.has('platform-handle') || signals.has('reader-minor')))
     reality = isBefore(facts) ? 'before' : 'threat';

@@ -33,6 +33,8 @@ function find(facts: Case): Finding {
   const isAbout = (facts.frames.get('about-the-scam') ?? 0) >= ABOUT;
   const asks = facts.frames.has('asks-for-advice');
   const kin = kinOf(facts);
+  // Rescuers for a fee talk like articles about the scam.
+  if (kin?.family === 'recovery' && facts.has('money') && facts.strong.length === 0) return { kind: 'kin', family: 'recovery' };
   if (isAbout && !toldYes(facts) && isPublished(facts, asks)) return { kind: 'mention' };
   const harms = facts.claims.has('violence') || facts.kin.has('bomb-hitman');
   if (harms && !isAbout && !mass && reality !== 'threat' && (facts.has('pasted') || facts.wantsMoney)) return { kind: 'kin', family: 'extortion' };
