@@ -98,6 +98,7 @@ export type Fact =
   | { readonly fact: 'dialogue' }
   | { readonly fact: 'list' }
   | { readonly fact: 'readable'; readonly units: number; readonly language: string | null }
+  | { readonly fact: 'hidden-threat' }
   | { readonly fact: 'not-whole' };
 
 /** What was noticed, each with the places it stands in and how many different phrases say so. The judge sees this and no text. */

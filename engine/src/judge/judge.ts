@@ -54,6 +54,7 @@ function find(facts: Case): Finding {
   if (facts.signals.has('crisis') || facts.signals.has('offender-ultimatum') || isUneasy(facts)) return { kind: 'unsure', doubt: 'mixed' };
   if (tellingClaims(facts) >= 2 || (tellingClaims(facts) === 1 && facts.wantsMoney && !facts.has('list')))
     return { kind: 'unsure', doubt: facts.has('not-whole') ? 'unread' : 'mixed' };
+  if (facts.has('hidden-threat')) return { kind: 'unsure', doubt: 'mixed' };
   if (isWorry(facts)) return { kind: 'unsure', doubt: 'mixed' };
   const { units, language } = facts.readable;
   if (facts.has('not-whole') || units === 0) return { kind: 'unsure', doubt: 'unread' };

@@ -45,5 +45,6 @@ export function noticeFacts(mail: Mail, streams: readonly Stream[], readable: { 
 
 /** The mail says that it was written by the one who gets it. */
 function isSelfSent(mail: Mail): boolean {
-  return mail.from.some((f) => f.address !== '' && mail.to.some((t) => t.address === f.address));
+  const to = new Set(mail.to.map((t) => t.address));
+  return mail.from.some((f) => f.address !== '' && to.has(f.address));
 }

@@ -4,7 +4,7 @@ import { decodeText } from './charset.js';
 import { disguiseOf, isPicture, nameOfBinary } from './disguise.js';
 import { fieldColon, firstHeader, readHeaders, readParameters } from './header.js';
 import { readHtml } from './html.js';
-import { ATTACHMENT_COUNT, HEADER_BYTES, PART_COUNT, PART_DEPTH, TEXT_UNITS } from './limits.js';
+import { ATTACHMENT_COUNT, HEADER_BYTES, HEADERS_BYTES, PART_COUNT, PART_DEPTH, TEXT_UNITS } from './limits.js';
 import { decodeBase64, decodeQuotedPrintable } from './transfer.js';
 
 /** What the walk through one message gathers. */
@@ -19,7 +19,10 @@ export type Gathered = {
 
 // Read by programs, not by people: a mail that holds one of these was still read wholly.
 const MACHINE =
-  /^(application\/(pgp-signature|pgp-keys|pkcs7-signature|x-pkcs7-signature|ics|json|xml)|text\/(x-amp-html|calendar|vcard|x-vcard|directory|css|x-patch|x-diff)|message\/(delivery-status|disposition-notification|feedback-report|global-delivery-status))$/;
+  /^(application\/(pgp-signature|pgp-keys|pkcs7-signature|x-pkcs7-signature|ics|json|xml)|text\/(x-amp-html|vcard|x-vcard|directory|css|x-patch|x-diff)|message\/(delivery-status|disposition-notification|feedback-report|global-delivery-status))$/;
+// What programs read bears no such name; a document called XML is a document.
+const DOCUMENT_NAME = /\.(pdf|docx?|xlsx?|pptx?|odt|rtf|html?|zip|rar|7z|exe|js|iso|img|lnk)$/i;
+const PLAIN_ENCODING = /^(|7bit|8bit|binary)$/;
 const TEXT_NAME = /\.(txt|text|html?|eml|md|csv|log|patch|diff|asc)$/i;
 
 /** Walks MIME entities over the bytes of one message. Total; what is over a limit becomes a problem. */
@@ -29,6 +32,7 @@ export class EntityReader {
   private readonly dashes: Uint32Array;
   private count = 0;
   private units = 0;
+  private headerBytes = 0;
 
   constructor(private readonly bytes: Uint8Array) {
     this.dashes = linesWithDashes(bytes);
@@ -55,8 +59,11 @@ export class EntityReader {
   }
 
   private block(start: number, end: number, body: number): { headers: Header[]; body: number } {
-    if (end - start > HEADER_BYTES) this.tell({ id: 'header-too-large', detail: `${HEADER_BYTES / 1024} KB` });
-    return { headers: readHeaders(this.bytes.subarray(start, Math.min(end, start + HEADER_BYTES))), body };
+    const room = Math.min(HEADER_BYTES, HEADERS_BYTES - this.headerBytes);
+    if (end - start > room) this.tell({ id: 'header-too-large', detail: `${HEADER_BYTES / 1024} KB` });
+    const stop = Math.min(end, start + room);
+    this.headerBytes += stop - start;
+    return { headers: readHeaders(this.bytes.subarray(start, stop)), body };
   }
 
   /** Reads one entity: its own part, or its children, numbered as IMAP numbers them. */
@@ -86,15 +93,18 @@ export class EntityReader {
       else this.embedded(raw, headers, body, end, id, depth);
       return;
     }
-    const encoding = (firstHeader(headers, 'content-transfer-encoding') ?? '').toLowerCase().split(/[\s;]/)[0] as string;
+    const encoding = encodingOf(headers);
     const { bytes, broken } =
       encoding === 'base64' ? decodeBase64(raw) : encoding === 'quoted-printable' ? decodeQuotedPrintable(raw) : { bytes: raw, broken: false };
     const isText = type === 'text/plain' || type === 'text/html' || (type.startsWith('text/') && !MACHINE.test(type)) || TEXT_NAME.test(name);
     if (isText && !(looksBinary(bytes) && parameters.get('charset') === undefined)) {
       if (broken && encoding === 'quoted-printable') this.tell({ id: 'broken-encoding' });
+      // Read as it stands, but a person's mail program may know how to read it.
+      if (!PLAIN_ENCODING.test(encoding) && encoding !== 'base64' && encoding !== 'quoted-printable')
+        this.tell({ id: 'attachment-unread', detail: encoding.slice(0, 40) });
       this.text(bytes, parameters.get('charset') ?? null, type === 'text/html' || /\.html?$/i.test(name) ? 'html' : 'text', id);
       if (name !== '') this.attach(id, name, type, bytes, true);
-    } else this.attach(id, name, type, bytes, MACHINE.test(type));
+    } else this.attach(id, name, type, bytes, MACHINE.test(type) && !DOCUMENT_NAME.test(name));
   }
 
   text(bytes: Uint8Array, charset: string | null, kind: 'text' | 'html', id: PartId): void {
@@ -136,7 +146,7 @@ export class EntityReader {
   }
 
   private embedded(raw: Uint8Array, headers: readonly Header[], body: number, end: number, id: PartId, depth: number): void {
-    const encoding = (firstHeader(headers, 'content-transfer-encoding') ?? '').toLowerCase();
+    const encoding = encodingOf(headers);
     if (encoding === 'base64' || encoding === 'quoted-printable') {
       // RFC 2046 forbids it and Outlook does it: the inner message is read from its decoded bytes by a reader of its own.
       const inner = new EntityReader(encoding === 'base64' ? decodeBase64(raw).bytes : decodeQuotedPrintable(raw).bytes);
@@ -164,6 +174,7 @@ export class EntityReader {
     this.gathered.pictures += inner.gathered.pictures;
     this.count += inner.count;
     this.units += inner.units;
+    this.headerBytes += inner.headerBytes;
   }
 
   private children(boundary: string, start: number, end: number, id: PartId, depth: number, digest: boolean): void {
@@ -280,3 +291,15 @@ export function beginsWithHeader(bytes: Uint8Array): boolean {
 
 const KNOWN_FIELDS =
   /^(received|from|to|subject|date|message-id|return-path|delivered-to|mime-version|content-type|dkim-signature|authentication-results|reply-to|sender|cc|received-spf|list-[a-z]+|arc-[a-z-]+|x-[a-z0-9-]+|content-transfer-encoding|envelope-to|precedence)$/i;
+
+/** The transfer encoding, out of the quotes and comments that some writers put around it. */
+function encodingOf(headers: readonly Header[]): string {
+  const value = (firstHeader(headers, 'content-transfer-encoding') ?? '').slice(0, 200).toLowerCase();
+  return (
+    value
+      .replace(/\([^()]{0,100}\)/g, ' ')
+      .replaceAll('"', '')
+      .trim()
+      .split(/[\s;]/)[0] ?? ''
+  );
+}

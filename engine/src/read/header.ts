@@ -104,7 +104,9 @@ export function readParameters(value: string | null): { readonly value: string; 
     const extended = rawName.endsWith('*');
     const piece = extended ? percentDecoded(text, marks[0] === '' || marks[0] === '0') : decodeWords(text);
     const isContinuation = marks.some((m) => /^\d+$/.test(m));
-    parameters.set(name, isContinuation ? (parameters.get(name) ?? '') + piece : piece);
+    // Of two that say the same, mail programs take the first; a decoy boundary must not hide the parts they show.
+    if (isContinuation) parameters.set(name, (parameters.get(name) ?? '') + piece);
+    else if (!parameters.has(name) || extended) parameters.set(name, piece);
   }
   return { value: head.trim().toLowerCase(), parameters };
 }
@@ -115,7 +117,8 @@ function percentDecoded(text: string, hasCharset: boolean): string {
   return decodeText(toBytes(source), charset).text;
 }
 
-const ADDRESS = /[^\s<>"(),;:@]+@[^\s<>"(),;:@]+/g;
+// Looked for in pieces that hold no white space or comma, and anchored: a search through one long piece would be quadratic.
+const ADDRESS = /^[^@]{1,320}@[^@]{1,320}$/;
 
 /** Addresses of a From or To field, leniently: real scam mail has stray commas, missing brackets and several addresses in a name. */
 export function readAddresses(value: string | null): Address[] {
@@ -135,6 +138,6 @@ export function readAddresses(value: string | null): Address[] {
     }
     return out;
   }
-  for (const match of value.matchAll(ADDRESS)) out.push({ name: '', address: match[0].toLowerCase() });
+  for (const piece of value.split(/[\s<>"(),;:]+/)) if (ADDRESS.test(piece)) out.push({ name: '', address: piece.toLowerCase() });
   return out.length > 0 || value.trim() === '' ? out : [{ name: value.trim(), address: '' }];
 }

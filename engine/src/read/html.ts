@@ -4,7 +4,8 @@ import { OPEN_ELEMENTS } from './limits.js';
 /** HTML as a person sees it, apart from what is hidden from the eye; and what it fetches from outside. */
 export type Seen = { readonly text: string; readonly hidden: string; readonly remoteImages: number; readonly links: number; readonly dataImages: number };
 
-const SILENT = new Set(['style', 'script', 'head', 'title', 'template', 'noframes', 'object', 'meta', 'link']);
+const SILENT = new Set(['style', 'script', 'head', 'title', 'template', 'noframes', 'meta', 'link']);
+const IN_HEAD = new Set(['head', 'title', 'style', 'script', 'meta', 'link', 'base', 'noscript', 'template', 'object']);
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 const PARAGRAPH = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'blockquote', 'article', 'section', 'header', 'footer', 'hr']);
 const LINE = new Set(['div', 'br', 'tr', 'li', 'dt', 'dd', 'center', 'pre', 'option', 'form', 'address', 'body']);
@@ -38,10 +39,14 @@ export function readHtml(html: string): Seen {
     return silent ? null : gone || tiny || faint ? hidden : seen;
   };
   const opened = (selfClosed: boolean): void => {
+    // Their end tags are optional: a paragraph ends where a block begins, the head where the body does.
+    if (open[open.length - 1]?.name === 'p' && (PARAGRAPH.has(tag) || LINE.has(tag)) && tag !== 'br') open.length--;
+    if (open[open.length - 1]?.name === 'head' && !IN_HEAD.has(tag)) open.length--;
     if (PARAGRAPH.has(tag)) flow()?.paragraph();
     else if (LINE.has(tag)) flow()?.line();
     else if (tag === 'td' || tag === 'th') flow()?.space();
-    const style = (attributes.get('style') ?? '').toLowerCase();
+    const style = attributes.get('style')?.toLowerCase() ?? '';
+    const declared = declarationsOf(style);
     for (const url of [attributes.get('src'), attributes.get('background'), attributes.get('srcset')]) {
       if (url === undefined) continue;
       if (/^\s*(https?:)?\/\//i.test(url)) remoteImages++;
@@ -58,9 +63,9 @@ export function readHtml(html: string): Seen {
     open.push({
       name: tag,
       silent: around.silent || SILENT.has(tag),
-      gone: around.gone || attributes.has('hidden') || isGone(style),
-      tiny: isTiny(style) ?? around.tiny,
-      faint: isFaint(style) ?? around.faint,
+      gone: around.gone || attributes.has('hidden') || isGone(declared),
+      tiny: isTiny(declared) ?? around.tiny,
+      faint: isFaint(declared) ?? around.faint,
     });
   };
   const tokenizer = new Tokenizer(
@@ -90,7 +95,7 @@ export function readHtml(html: string): Seen {
         if (beyond > 0) beyond--;
         else {
           let k = open.length - 1;
-          while (k >= 0 && open.length - k < 64 && open[k]?.name !== name) k--;
+          while (k >= 0 && open[k]?.name !== name) k--;
           if (k >= 0 && open[k]?.name === name) open.length = k;
         }
         if (PARAGRAPH.has(name)) flow()?.paragraph();
@@ -98,8 +103,8 @@ export function readHtml(html: string): Seen {
       },
       ontext: (start, end) => flow()?.text(html.slice(start, end)),
       ontextentity: (code) => flow()?.text(code === 0xa0 ? ' ' : String.fromCodePoint(code)),
-      oncomment: () => {},
-      oncdata: (start, end) => flow()?.text(html.slice(start, end)),
+      oncomment: (start, end) => flow()?.text(behindBogus(html, start, end)),
+      oncdata: (start, end) => flow()?.text(behindBogus(html, start, end)),
       ondeclaration: () => {},
       onprocessinginstruction: () => {},
       onend: () => {},
@@ -114,28 +119,54 @@ export function readHtml(html: string): Seen {
   return { text: misread ? `${shown}\n\n${kept}`.trim() : shown, hidden: misread ? '' : kept, remoteImages, links, dataImages };
 }
 
+/** What a browser shows of a "comment" that it ends earlier than the tokenizer does: `<![CDATA[` at its first ">", `<!-->` at once. */
+function behindBogus(html: string, start: number, end: number): string {
+  const isCdata = html.startsWith('[CDATA[', start) || html.startsWith('[CDATA[', start - 7);
+  const close = isCdata ? html.indexOf('>', start) : /^-?>/.test(html.slice(start, start + 2)) ? html.indexOf('>', start) : -1;
+  return close >= 0 && close < end ? html.slice(close + 1, end).replace(/<[^<>]{0,1000}>/g, ' ') : '';
+}
+
+/** Properties of a style attribute; of two the last counts, unless the earlier is `!important`. */
+function declarationsOf(style: string): ReadonlyMap<string, string> {
+  const declared = new Map<string, string>();
+  const important = new Set<string>();
+  for (const declaration of style === '' ? [] : style.replace(/\/\*[^*]{0,1000}\*\//g, '').split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon < 0) continue;
+    const name = declaration.slice(0, colon).trim();
+    const isImportant = declaration.includes('!');
+    if (important.has(name) && !isImportant) continue;
+    if (isImportant) important.add(name);
+    declared.set(name, (declaration.slice(colon + 1).split('!')[0] as string).trim());
+  }
+  return declared;
+}
+
 /** Not displayed, not visible, transparent, moved off the page. */
-function isGone(style: string): boolean {
-  if (style === '') return false;
+function isGone(style: ReadonlyMap<string, string>): boolean {
+  if (style.size === 0) return false;
+  const moved = style.get('position') === 'absolute' || style.get('position') === 'fixed';
   return (
-    /display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|mso-hide\s*:\s*all/.test(style) ||
-    /(^|;|\s)opacity\s*:\s*0{1,3}(\.0{0,3})?\s*(!important\s*)?(;|$)/.test(style) ||
-    /text-indent\s*:\s*-\d{3,}|(left|top)\s*:\s*-\d{3,}px/.test(style)
+    style.get('display') === 'none' ||
+    /^(hidden|collapse)$/.test(style.get('visibility') ?? '') ||
+    style.get('mso-hide') === 'all' ||
+    /^0{0,3}(\.0{0,3})?%?$/.test(style.get('opacity') ?? '1') ||
+    /^-\d{3,}/.test(style.get('text-indent') ?? '') ||
+    (moved && (/^-\d{3,}px/.test(style.get('left') ?? '') || /^-\d{3,}px/.test(style.get('top') ?? '')))
   );
 }
 
 /** Whether the element's own size is unreadable; null if it sets none. Mail builders set 0 on a cell and a real size inside it. */
-function isTiny(style: string): boolean | null {
-  const size = /font-size\s*:\s*(\d{1,4}(?:\.\d{0,4})?|\.\d{1,4})\s*(px|pt|em|rem|%)?/.exec(style);
+function isTiny(style: ReadonlyMap<string, string>): boolean | null {
+  const size = /^(\d{1,4}(?:\.\d{0,4})?|\.\d{1,4})\s*(px|pt|em|rem|%)?/.exec(style.get('font-size') ?? '');
   return size === null ? null : Number(size[1]) * (TO_PIXELS[size[2] ?? 'px'] ?? 1) <= UNREADABLE_PIXELS;
 }
 
 /** Whether the element's own colour is that of its ground; null if it sets none. */
-function isFaint(style: string): boolean | null {
-  const colour = /(?:^|;)\s*color\s*:\s*([^;!]{1,40})/.exec(style)?.[1]?.trim();
-  if (colour === undefined) return null;
-  const ground = /background(?:-color)?\s*:\s*([^;!]{1,80})/.exec(style)?.[1]?.trim();
-  return colour === 'transparent' || ground === colour;
+function isFaint(style: ReadonlyMap<string, string>): boolean | null {
+  const colour = style.get('color');
+  if (colour === undefined || colour === '') return null;
+  return colour === 'transparent' || (style.get('background-color') ?? style.get('background')) === colour;
 }
 
 /** Text as it flows on a page: white space collapses, blocks begin new lines. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mail } from '../model.js';
-import { HEADER_BYTES, PART_COUNT, PART_DEPTH, TEXT_UNITS } from './limits.js';
+import { HEADER_BYTES, HEADERS_BYTES, PART_COUNT, PART_DEPTH, TEXT_UNITS } from './limits.js';
+import { isMbox, splitMbox } from './mbox.js';
 import { read } from './read.js';
 
 function mail(source: string | Uint8Array): Mail {
@@ -145,6 +146,28 @@ describe('HTML as it is seen', () => {
     ['<div style="display:none">all that there is to read here</div>', 'all that there is to read here', 'nothing else to see: the styles were misread'],
   ])('%s -> %j (%s)', (source, seen) => expect(text(html(source), '1')).toBe(seen));
 
+  test.each([
+    ['an unknown property', "<p style='x-display:none'>LETTER</p>"],
+    ['the last declaration counts', "<p style='display:none;display:block'>LETTER</p>"],
+    ['the last size counts', "<p style='font-size:0;font-size:16px'>LETTER</p>"],
+    ['the last colour counts', "<p style='background:white;color:transparent;color:black'>LETTER</p>"],
+    ['an offset without a position', "<p style='left:-999px'>LETTER</p>"],
+    ['a paragraph ends the one before it', '<p hidden>a<p>LETTER</p>'],
+    ['an end tag far above its start', `<div hidden>${'<b>'.repeat(70)}</div><p>LETTER</p>`],
+    ['the fallback of an object', '<object>LETTER</object>'],
+    ['a bogus comment', '<![CDATA[ <p>LETTER</p>'],
+    ['an empty comment', '<!--> LETTER -->'],
+    ['the end of an open head', '<head><title>x</title><body>LETTER'],
+  ])('shown as browsers show it: %s', (_, body) =>
+    expect(text(html(`${body.includes('<head') ? '' : '<p>some words that anyone sees</p>'}${body}`), '1')).toContain('LETTER'),
+  );
+
+  test('of two declarations an important one counts', () => {
+    const read = html("<p>some words that anyone sees</p><p style='display:none !important;display:block'>LETTER</p>");
+    expect(text(read, '1')).not.toContain('LETTER');
+    expect(text(read, '1/hidden')).toBe('LETTER');
+  });
+
   test('what is hidden is kept apart, under its own part', () => {
     const read = html(`seen text of some length<div style="display:none">${'hidden words '.repeat(5)}</div>`);
     expect(text(read, '1/hidden')).toContain('hidden words');
@@ -178,6 +201,17 @@ describe('limits: each with the attack it stops; the rest is read and that is to
     expect(mail(`${HEAD}X-Bomb: ${'a'.repeat(HEADER_BYTES)}\n\nbody`).problems.map((p) => p.id)).toContain('header-too-large');
   });
 
+  test('headers of all parts together larger than HEADERS_BYTES', () => {
+    const part = `--b\nX-Bomb: ${'a'.repeat(HEADER_BYTES - 100)}\n\nx\n`;
+    const read = mail(`${HEAD}Content-Type: multipart/mixed; boundary=b\n\n${part.repeat(HEADERS_BYTES / HEADER_BYTES + 2)}--b--`);
+    expect(read.problems.map((p) => p.id)).toContain('header-too-large');
+    expect(read.whole).toBe(false);
+  });
+
+  test('a From field of a megabyte without an address', () => {
+    expect(mail(`To: b@example.org\nFrom: ${'a'.repeat(250 * 1024)}\nSubject: x\n\nhi`).from).toHaveLength(1);
+  });
+
   test('more text than TEXT_UNITS', () => {
     const read = mail(`${HEAD}\n${'a '.repeat(TEXT_UNITS)}`);
     expect(read.problems.map((p) => p.id)).toContain('text-cut');
@@ -191,6 +225,41 @@ describe('limits: each with the attack it stops; the rest is read and that is to
     ['zero bytes', Buffer.alloc(5000), 'not-text'],
     ['a mail without a body', HEAD, 'no-body'],
   ])('%s: %s', (_, source, problem) => expect(mail(source).problems.map((p) => p.id)).toContain(problem));
+});
+
+describe('mbox', () => {
+  const mbox = (source: string): boolean => isMbox(Buffer.from(source));
+  test('a letter may begin with the word From', () => {
+    expect(mbox('From now on I watch you.\nPay.\n')).toBe(false);
+    expect(text(mail('From now on I watch you.\nPay.\n'), '1')).toContain('From now on');
+  });
+  test.each([
+    `From a@example.org Mon Jan  5 10:00:00 2026\n${HEAD}\nx`,
+    `From x\n${HEAD}\nx`,
+    `\ufeff\n\nFrom a@example.org Mon Jan  5 10:00:00 2026\n${HEAD}\nx`,
+  ])('%j is one', (source) => {
+    expect(mbox(source)).toBe(true);
+    expect([...splitMbox(Buffer.from(source))]).toHaveLength(1);
+  });
+});
+
+describe('what a person may be shown is read, or told as unread', () => {
+  const LETTER = 'the letter itself';
+  test.each([
+    ['a calendar entry', 'Content-Type: text/calendar', true],
+    ['an encoding in quotes', 'Content-Transfer-Encoding: "7bit" (plain)', true],
+    ['an unknown encoding', 'Content-Transfer-Encoding: x-uuencode', false],
+    ['a document called XML', 'Content-Type: application/xml; name=letter.pdf', false],
+  ])('%s', (_, field, whole) => {
+    const read = mail(`${HEAD}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nhello\n--b\n${field}\n\n${LETTER}\n--b--\n`);
+    expect(read.whole).toBe(whole);
+    if (whole) expect(text(read, '2')).toContain(LETTER);
+  });
+
+  test('of two boundaries the first counts', () => {
+    const read = mail(`${HEAD}Content-Type: multipart/mixed; boundary=a; boundary=b\n\n--a\n\n${LETTER}\n--a--\n--b\n\ndecoy\n--b--\n`);
+    expect(text(read, '1')).toContain(LETTER);
+  });
 });
 
 describe('law: any bytes give a mail, never a throw', () => {

@@ -3,6 +3,7 @@ import { nameOfBinary } from './disguise.js';
 import { beginsWithHeader, EntityReader, looksBinary } from './entity.js';
 import { firstHeader, readAddresses } from './header.js';
 import { MESSAGE_BYTES } from './limits.js';
+import { isFromLine } from './mbox.js';
 
 /** Problems after which something a person could read may have been missed. */
 const UNREAD: ReadonlySet<Problem['id']> = new Set([
@@ -13,6 +14,7 @@ const UNREAD: ReadonlySet<Problem['id']> = new Set([
   'too-deep',
   'too-many-parts',
   'text-cut',
+  'header-too-large',
   'attachment-unread',
   'encrypted',
   'crash',
@@ -96,7 +98,7 @@ function isWhole(problems: readonly Problem[]): boolean {
 function skipBlank(bytes: Uint8Array, from: number): number {
   let at = from;
   while (bytes[at] === 10 || bytes[at] === 13 || bytes[at] === 32) at++;
-  if (bytes[at] === 70 && bytes[at + 1] === 114 && bytes[at + 2] === 111 && bytes[at + 3] === 109 && bytes[at + 4] === 32) {
+  if (isFromLine(bytes, at)) {
     const end = bytes.indexOf(10, at);
     if (end >= 0) return end + 1;
   }
