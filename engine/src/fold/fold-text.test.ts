@@ -92,3 +92,8 @@ describe('letters parted by noise of another script', () => {
     expect(withoutNoise(foldText('A社のXさんがB案をメールで送りました。'.repeat(50)))).toBeNull();
   });
 });
+
+test('a letter that would become eighteen stays one, and one that becomes six does', () => {
+  expect(foldText('\ufdfa'.repeat(1000)).text).toHaveLength(1000);
+  expect(foldText('㌖').text).toBe('キロメートル');
+});

@@ -39,6 +39,9 @@ const MARKS_OF_WRITING = 2;
 /** Dropped invisible units in one text before it is called a trick: a stray soft hyphen or BOM is not one. */
 const INVISIBLE_BEFORE_TRICK = 3;
 
+/** Units that one letter may become: ㌖ is six kana; U+FDFA would be eighteen, and a mail full of it a gigabyte. */
+const LONGEST_EXPANSION = 6;
+
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 20_000;
 
@@ -92,7 +95,8 @@ function stripMarks(text: string): string {
 function foldCluster(cluster: string): string {
   const known = cache.get(cluster);
   if (known !== undefined) return known;
-  const composed = cluster.normalize('NFKC');
+  const whole = cluster.normalize('NFKC');
+  const composed = whole.length > LONGEST_EXPANSION ? cluster : whole;
   const c = composed.charCodeAt(0);
   let folded = composed;
   if (c < 0x590 || (c >= 0x1e00 && c <= 0x1fff) || isMark(c)) folded = stripMarks(composed);
