@@ -25,18 +25,20 @@ export function quoteOf(mail: Mail, span: Span, facts: readonly Fact[]): { reado
   // A cut in the middle of a surrogate pair would leave half a letter.
   if (isLow(text.charCodeAt(start))) start++;
   if (isLow(text.charCodeAt(end))) end--;
-  return { span: { part: span.part, start, end }, quote: masked(text.slice(start, end), { part: span.part, start, end }, facts) };
+  return { span: { part: span.part, start, end }, quote: masked(text.slice(start, end), shownPasswords(mail, facts)) };
 }
 
-function masked(quote: string, span: Span, facts: readonly Fact[]): string {
-  let out = quote;
-  for (const fact of facts) {
-    if (fact.fact !== 'password' || fact.span.part !== span.part) continue;
-    const from = Math.max(fact.span.start, span.start) - span.start;
-    const to = Math.min(fact.span.end, span.end) - span.start;
-    if (from < to) out = out.slice(0, from) + '*'.repeat(to - from) + out.slice(to);
-  }
-  return out;
+/** The passwords themselves: a letter repeats them, and what stands behind the word once is masked everywhere. */
+function shownPasswords(mail: Mail, facts: readonly Fact[]): string[] {
+  return facts.flatMap((fact) => {
+    if (fact.fact !== 'password') return [];
+    const text = mail.parts.find((part) => part.id === fact.span.part)?.text.slice(fact.span.start, fact.span.end) ?? '';
+    return text === '' ? [] : [text];
+  });
+}
+
+function masked(quote: string, passwords: readonly string[]): string {
+  return passwords.reduce((out, password) => out.replaceAll(password, '*'.repeat(password.length)), quote);
 }
 
 function endsAt(text: string, i: number): boolean {

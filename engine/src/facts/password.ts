@@ -22,15 +22,18 @@ export function findPasswords(stream: Stream): Span[] {
   }
   for (const m of stream.text.matchAll(WORD)) {
     const from = m.index + m[0].length;
-    const behind = /^[^:\n=「『"“]{0,24}?(?:[:=]|\bis\b|は|[「『"“'])\s{0,3}([^\s「」『』"“”<>]{4,40})/.exec(stream.text.slice(from, from + REACH));
-    if (behind !== null) add(from + behind[0].length - (behind[1] as string).length, (behind[1] as string).replace(/[.,;:。、]+$/, ''));
+    const behind = /^[^:\n=「『"“]{0,24}?(?:[:=(（]|\s[-–—]\s|\bis\b|\bwas\b|は|[「『"“'])\s{0,3}([^\s「」『』"“”<>]{4,40})/.exec(
+      stream.text.slice(from, from + REACH),
+    );
+    if (behind !== null) add(from + behind[0].length - (behind[1] as string).length, (behind[1] as string).replace(/[.,;:。、)）]+$/, ''));
   }
   return found;
 }
 
 /** Digits or signs among letters, or strange case: "maabeau23", "Aurora20!!!"; not "useless", not "http://...", not a date. */
 function looksLikePassword(token: string): boolean {
-  if (token.length < 5 || /[\u3040-\u9fff\uac00-\ud7af]/.test(token) || /^https?:|@|^www\.|\//i.test(token)) return false;
+  if (token.length < 5 || /[\u3040-\u9fff\uac00-\ud7af]/.test(token) || /^https?:|^www\.|^\/|^[^@]+@[^@]+\.[a-z]{2,}$|^\d{1,4}([/-]\d{1,4}){1,2}$/i.test(token))
+    return false;
   const letters = /[a-z]/i.test(token);
   const digits = /\d/.test(token);
   if (/^[*•x]+$/i.test(token)) return true;
