@@ -95,7 +95,7 @@ function readAnswers(text: string): Answers {
   const answers: Record<string, string> = {};
   for (const pair of text.split(',').filter((p) => p.trim() !== '')) {
     const [gate = '', answer = ''] = pair.split('=').map((s) => s.trim().toLowerCase());
-    const allowed = (ANSWERS as Readonly<Record<string, readonly string[]>>)[gate];
+    const allowed = Object.hasOwn(ANSWERS, gate) ? (ANSWERS as Readonly<Record<string, readonly string[]>>)[gate] : undefined;
     if (allowed === undefined) throw new Usage('cli-bad-value', { option: '--answers', wanted: GATES.join(', '), got: gate });
     if (!allowed.includes(answer)) throw new Usage('cli-bad-value', { option: `--answers ${gate}`, wanted: allowed.join(', '), got: answer });
     answers[gate] = answer;

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { type Ask, type Detection, detect, type Knowledge, type Speech, type VerdictKind } from '@hattari/engine';
+import { type Ask, type Detection, detect, type Knowledge, MESSAGE_BYTES, type Speech, type VerdictKind } from '@hattari/engine';
 import { type CheckOptions, Usage } from './arguments.js';
 import { detectLarge, LARGE_BYTES } from './detect-large.js';
 import { humanWords } from './human.js';
-import { type Failure, failureOf, type Item, itemsOf, readAll } from './input.js';
+import { type Failure, failureOf, type Item, itemsOf, readAll, readFile } from './input.js';
 import { failureLine, lineOf } from './line.js';
 import type { Terminal } from './terminal.js';
+import { printable, printableLines } from './wrap.js';
 
 /** Exit codes of the contract; of many messages the one that comes first here. */
 const SEVERITY = [2, 1, 3, 0];
@@ -39,7 +39,9 @@ function filesOf(options: CheckOptions, { speech, terminal }: Setting): readonly
 function listOf(list: string): string[] {
   let text: string;
   try {
-    text = list === '-' ? new TextDecoder().decode(readAll(0)) : readFileSync(list, 'utf8');
+    const bytes = list === '-' ? readAll(0) : readFile(list);
+    if (bytes.length > MESSAGE_BYTES) throw Object.assign(new Error('too large'), { code: `EFBIG, ${MESSAGE_BYTES / 1024 / 1024} MB` });
+    text = new TextDecoder().decode(bytes);
   } catch (cause) {
     const failure = failureOf(list, cause as NodeJS.ErrnoException);
     throw new Usage(failure.id, failure.slots);
@@ -72,9 +74,10 @@ function tell(item: Item | Failure, result: Detection | Failure, options: CheckO
     return;
   }
   if (options.parts) {
-    for (const part of result.mail.parts) terminal.out(`--- ${part.id} (${part.kind})\n${part.text}\n`);
+    for (const part of result.mail.parts) terminal.out(`--- ${part.id} (${part.kind})\n${printableLines(part.text)}\n`);
     return;
   }
-  if (options.files.length > 1 || options.list !== null || message !== null) terminal.out(`--- ${item.file}${message === null ? '' : ` [${message}]`}\n`);
+  if (options.files.length > 1 || options.list !== null || message !== null)
+    terminal.out(`--- ${printable(item.file)}${message === null ? '' : ` [${message}]`}\n`);
   terminal.out(humanWords(result, speech, terminal.look, item.file));
 }

@@ -200,8 +200,64 @@ describe('bad input: one clear sentence and exit 2', () => {
       errors += data;
     });
     child.stdout.once('data', () => child.stdout.destroy());
-    await new Promise((resolve) => child.once('close', resolve));
+    const code = await new Promise((resolve) => child.once('close', resolve));
     expect(errors).toBe('');
+    // 1 if all was judged before the pipe closed, 2 if it could not be delivered; never "all clear".
+    expect([1, 2]).toContain(code);
+  });
+});
+
+describe('hostile', () => {
+  const letter =
+    'I hacked your computer and recorded you through your webcam. Pay 700 dollars in bitcoin within 2 days or I send the video to all your contacts.';
+  const only = (result: SpawnSyncReturns<string>): Line => lines(result)[0] as Line;
+
+  test('a letter in hidden text is never clear', () => {
+    const source = `From: a@example.org\nTo: b@example.org\nSubject: x\nContent-Type: text/html\n\n<p>Hello, this is the weekly note from the garden club, the roses are in bloom.</p><p style='display:none'>${letter}</p>`;
+    expect(only(hattari(['check', '--json'], source)).verdict?.kind).toBe('unsure');
+  });
+
+  test('a password is masked wherever it stands again', () => {
+    const result = hattari(['check', '--json'], `harbour77blue is one of your passwords. I used harbour77blue when I hacked your computer. ${letter}`);
+    expect(
+      only(result)
+        .claims.map((claim) => claim.quote)
+        .join(' '),
+    ).not.toContain('harbour77blue');
+    expect(
+      only(result)
+        .claims.map((claim) => claim.quote)
+        .join(' '),
+    ).toContain('*'.repeat('harbour77blue'.length));
+  });
+
+  test('an mbox over the limit is told, not cut in silence', () => {
+    const mbox = join(folder, 'big.mbox');
+    const one = `From a@example.org Mon Jan  5 10:00:00 2026\nFrom: a@example.org\nTo: b@example.org\nSubject: x\n\nhello\n${'a '.repeat(24 * 1024 * 1024)}\n\n`;
+    writeFileSync(mbox, one + one);
+    const result = hattari(['check', '--json', mbox]);
+    rmSync(mbox);
+    expect(lines(result).map((line) => line.error?.id ?? 'judged')).toEqual(['judged', 'cannot-read']);
+    expect(result.status).toBe(2);
+  });
+
+  test.skipIf(process.platform === 'win32')('an endless list is refused', () => {
+    const result = hattari(['check', '--list', '/dev/zero']);
+    expect(result.stderr).toContain('64 MB');
+    expect(result.status).toBe(2);
+  });
+
+  test.each([
+    ['in a message', ['check', '--parts'], 'From: a@b.example\nTo: c@d.example\nSubject: hi\n\nx\u001b[2J\u001b]0;title\u0007'],
+    ['in the name of a file', ['check', 'no\u001b]0;title\u0007'], ''],
+    ['in an option', ['check', '--no\u001b]0;title\u0007'], ''],
+  ])('no escape sequence reaches the terminal: %s', (_, args, input) => {
+    const result = hattari(args, input);
+    expect(result.stdout + result.stderr).not.toMatch(/[\u001b\u0007]/);
+  });
+
+  test('an answer named like a property of every object', () => {
+    expect(hattari(['check', '--answers', 'constructor=x', sample('en-short.eml')]).stderr).toContain('contact');
   });
 });
 

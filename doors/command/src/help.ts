@@ -11,7 +11,7 @@ const EN = `hattari: is this threatening message a bluff?
   --list FILE        paths to check, one a line (- is standard input)
   --parts            the decoded text of each part
 
-A FILE is a saved mail (.eml), its pasted source, plain text, or an mbox.
+A FILE is a saved mail (.eml), its pasted source, plain text, or an mbox (64 MB at most).
 Exit code: 0 nothing found, 1 found (bluff, genuine, kin), 3 unsure, 2 could not look.
 `;
 
@@ -29,7 +29,7 @@ const JA = `hattari: この脅しは、はったりですか
   --list ファイル    調べるファイルの一覧。一行に一つ(- は標準入力)
   --parts            読み取った文を、部分ごとに
 
-ファイルは、保存したメール(.eml)、メールの元の文、ふつうの文、mbox のどれかです。
+ファイルは、保存したメール(.eml)、メールの元の文、ふつうの文、mbox(64 MB まで)のどれかです。
 終了コード: 0 何も見つからない、1 見つかった(bluff、genuine、kin)、3 決められない、2 調べられない
 `;
 

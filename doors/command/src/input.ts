@@ -24,7 +24,14 @@ export function* itemsOf(file: string): Generator<Item | Failure> {
     return;
   }
   let message = 0;
-  for (const one of splitMbox(bytes)) yield { file, message: message++, bytes: one };
+  let held: Uint8Array | null = null;
+  for (const one of splitMbox(bytes)) {
+    if (held !== null) yield { file, message: message++, bytes: held };
+    held = one;
+  }
+  // The message at the cut is not whole and those behind it are not seen: better told than left out.
+  if (bytes.length === LIMIT) yield failureOf(file, Object.assign(new Error(), { code: `EFBIG, mbox > ${MESSAGE_BYTES / 1024 / 1024} MB` }));
+  else if (held !== null) yield { file, message, bytes: held };
 }
 
 export function failureOf(file: string, cause: NodeJS.ErrnoException): Failure {
@@ -33,7 +40,7 @@ export function failureOf(file: string, cause: NodeJS.ErrnoException): Failure {
   return { file, id: 'cli-cannot-read', slots: { file, reason: cause.code ?? cause.message } };
 }
 
-function readFile(file: string): Uint8Array {
+export function readFile(file: string): Uint8Array {
   const handle = openSync(file, 'r');
   try {
     if (fstatSync(handle).isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });

@@ -9,10 +9,10 @@ import { localeOf } from './locale.js';
 import { SHELF } from './place.js';
 import { processTerminal, type Terminal } from './terminal.js';
 
-/** The `hattari` program: sets `process.exitCode` and never throws. A closed pipe behind it is no error. */
+/** The `hattari` program: sets `process.exitCode` and never throws. What a closed pipe did not take was not delivered: exit 2, never "all clear". */
 export async function main(argv: readonly string[]): Promise<void> {
   for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? ((process.exitCode as number | undefined) ?? 0) : 2));
+    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? ((process.exitCode as number | undefined) ?? 2) : 2));
   process.exitCode = await run(argv, processTerminal());
 }
 

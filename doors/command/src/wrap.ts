@@ -16,6 +16,11 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ').trim();
 }
 
+/** The same for a text of several lines. */
+export function printableLines(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, '');
+}
+
 /** Breaks a text into lines of at most `columns`: at spaces, and between full-width characters where typesetting allows it. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
