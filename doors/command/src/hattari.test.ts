@@ -212,8 +212,11 @@ describe('hostile', () => {
     'I hacked your computer and recorded you through your webcam. Pay 700 dollars in bitcoin within 2 days or I send the video to all your contacts.';
   const only = (result: SpawnSyncReturns<string>): Line => lines(result)[0] as Line;
 
-  test('a letter in hidden text is never clear', () => {
-    const source = `From: a@example.org\nTo: b@example.org\nSubject: x\nContent-Type: text/html\n\n<p>Hello, this is the weekly note from the garden club, the roses are in bloom.</p><p style='display:none'>${letter}</p>`;
+  test.each([
+    ['mass letter', letter],
+    ['real threat', 'I saved our call yesterday. 200 on cashapp by tonight or I send your pictures to your sister.'],
+  ])('a %s in hidden text is never clear', (_, words) => {
+    const source = `From: a@example.org\nTo: b@example.org\nSubject: x\nContent-Type: text/html\n\n<p>Hello, this is the weekly note from the garden club, the roses are in bloom.</p><p style='display:none'>${words}</p>`;
     expect(only(hattari(['check', '--json'], source)).verdict?.kind).toBe('unsure');
   });
 

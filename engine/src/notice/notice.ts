@@ -4,9 +4,9 @@ import type { Knowledge } from '../language/knowledge.js';
 import type { Ask, Evidence, Folded, Mail } from '../model.js';
 import { noticeFacts } from './facts.js';
 import { languageOf } from './language.js';
-import { hiddenClaims, noticePhrases } from './phrases.js';
+import { hiddenThreats, noticePhrases } from './phrases.js';
 
-/** Different claims in hidden text from which on it may be a letter that a person sees after all. */
+/** Different claims and signs in hidden text from which on it may be a letter that a person sees after all. */
 const HIDDEN_THREAT = 2;
 
 /** Everything that is noticed in a message, and the reader's answers: all that the judge will see. */
@@ -25,7 +25,7 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
   if (shown.length > 0 && !said.some((e) => e.kind === 'claim' && e.id === 'know-password')) {
     said.push({ kind: 'claim', id: 'know-password', language: language ?? 'en', spans: shown, phrases: 1 });
   }
-  if (hiddenClaims(texts, know) >= HIDDEN_THREAT) facts.push({ kind: 'fact', fact: 'hidden-threat' });
+  if (hiddenThreats(texts, know) >= HIDDEN_THREAT) facts.push({ kind: 'fact', fact: 'hidden-threat' });
   const answers: Evidence[] = Object.entries(ask.answers).map(([gate, answer]) => ({ kind: 'answer', gate: gate as Gate, answer }));
   return [...said, ...facts, ...answers];
 }

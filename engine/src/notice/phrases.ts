@@ -35,14 +35,14 @@ export function noticePhrases(texts: readonly { readonly stream: Stream; readonl
   });
 }
 
-/** Different claims in text that is hidden from the eye, or seems to be: styles can be misread. */
-export function hiddenClaims(texts: readonly { readonly stream: Stream; readonly tokens: Words }[], know: Knowledge): number {
+/** Different claims and signs of a blackmailer in text that is hidden from the eye, or seems to be: styles can be misread. */
+export function hiddenThreats(texts: readonly { readonly stream: Stream; readonly tokens: Words }[], know: Knowledge): number {
   const found = new Set<string>();
   for (const { stream, tokens } of texts) {
     if (stream.kind !== 'hidden') continue;
     for (const hit of matchPhrases(tokens, know.phrases)) {
       const section = know.sections[know.sectionOf[hit.phrase] as number];
-      if (section?.kind === 'claim') found.add(section.id);
+      if (section?.kind === 'claim' || section?.kind === 'signal') found.add(section.id);
     }
   }
   return found.size;
