@@ -1,9 +1,29 @@
 const CHUNK = 8192;
 
+/** Fewer bytes than this are put together faster than a decoder is called. */
+const SHORT = 24;
+const utf8 = new TextDecoder('utf-8');
+
+/** True if every byte is ASCII. */
+export function isAscii(bytes: Uint8Array, start = 0, end = bytes.length): boolean {
+  let all = 0;
+  for (let i = start; i < end; i++) all |= bytes[i] as number;
+  return all < 0x80;
+}
+
 /** Bytes as they are, one unit a byte (ISO-8859-1 in the sense of Unicode): for the parts of a mail that are ASCII by definition. */
 export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  if (end - start > SHORT && isAscii(bytes, start, end)) return utf8.decode(bytes.subarray(start, end));
+  // Arguments lie on the stack: 8,192 at a time is far from any engine's limit.
   let text = '';
-  for (let i = start; i < end; i += CHUNK) text += String.fromCharCode(...bytes.subarray(i, Math.min(end, i + CHUNK)));
+  for (let i = start; i < end; i += CHUNK) text += String.fromCharCode.apply(null, bytes.subarray(i, Math.min(end, i + CHUNK)) as unknown as number[]);
+  return text;
+}
+
+/** UTF-16 units to a string; lone surrogates stay what they are. */
+export function unitsToText(units: Uint16Array, end = units.length): string {
+  let text = '';
+  for (let i = 0; i < end; i += CHUNK) text += String.fromCharCode.apply(null, units.subarray(i, Math.min(end, i + CHUNK)) as unknown as number[]);
   return text;
 }
 

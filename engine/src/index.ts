@@ -10,7 +10,7 @@ export { type Place, readPlaceFile } from './language/place-file.js';
 export { WORDS, type WordId } from './language/words.js';
 export type * from './model.js';
 export type { Phrases } from './phrase/compile.js';
-export { EdgeTable } from './phrase/edge-table.js';
+export { Trie } from './phrase/trie.js';
 export { MESSAGE_BYTES } from './read/limits.js';
 export { isMbox, splitMbox } from './read/mbox.js';
 export { read } from './read/read.js';

@@ -1,7 +1,7 @@
-import { EdgeTable, type Knowledge, type Phrases } from '@hattari/engine';
+import { type Knowledge, type Phrases, Trie } from '@hattari/engine';
 
 /** First bytes of an artifact; the digit is the version of its layout. */
-const MAGIC = 'HATTARI1';
+const MAGIC = 'HATTARI2';
 
 type Table = Int32Array | Uint8Array;
 type Place = { readonly name: string; readonly kind: 'i32' | 'u8'; readonly at: number; readonly length: number };
@@ -12,8 +12,10 @@ export function pack(know: Knowledge): Uint8Array {
   const { phrases, sectionOf, ...rest } = know;
   const tables: [string, Table][] = [
     ['sectionOf', sectionOf],
-    ['wordEdges', phrases.wordEdges.data],
-    ['edges', phrases.edges.data],
+    ['words.first', phrases.words.first],
+    ['words.label', phrases.words.label],
+    ['states.first', phrases.states.first],
+    ['states.label', phrases.states.label],
     ...(['wordClass', 'stemClass', 'fail', 'report', 'outFrom', 'outUse', 'outTokens', 'usePhrase', 'useGap', 'useLast'] as const).map(
       (name): [string, Table] => [name, phrases[name]],
     ),
@@ -50,19 +52,20 @@ export function unpack(given: Uint8Array): Knowledge {
     table.set(name, kind === 'u8' ? new Uint8Array(bytes.buffer, start + at, length) : new Int32Array(bytes.buffer, start + at, length));
   }
   const i32 = (name: string): Int32Array => table.get(name) as Int32Array;
+  const u8 = (name: string): Uint8Array => table.get(name) as Uint8Array;
   const phrases: Phrases = {
-    wordEdges: new EdgeTable(i32('wordEdges')),
+    words: new Trie(i32('words.first'), i32('words.label')),
     wordClass: i32('wordClass'),
     stemClass: i32('stemClass'),
-    edges: new EdgeTable(i32('edges')),
+    states: new Trie(i32('states.first'), i32('states.label')),
     fail: i32('fail'),
     report: i32('report'),
     outFrom: i32('outFrom'),
     outUse: i32('outUse'),
-    outTokens: i32('outTokens'),
+    outTokens: u8('outTokens'),
     usePhrase: i32('usePhrase'),
     useGap: i32('useGap'),
-    useLast: table.get('useLast') as Uint8Array,
+    useLast: u8('useLast'),
     phrases: head.phrases,
   };
   return { ...head.rest, phrases, sectionOf: i32('sectionOf') };

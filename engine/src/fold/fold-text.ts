@@ -1,3 +1,4 @@
+import { unitsToText } from '../ascii.js';
 import type { Trick } from '../contract.js';
 import { isLatin, latinLookAlike } from './confusables.js';
 import { GAP, kindOfUnit, SINGLE } from './letters.js';
@@ -41,6 +42,16 @@ const INVISIBLE_BEFORE_TRICK = 3;
 
 /** Units that one letter may become: ㌖ is six kana; U+FDFA would be eighteen, and a mail full of it a gigabyte. */
 const LONGEST_EXPANSION = 6;
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const NO_TRICKS: ReadonlySet<Trick> = new Set();
+let counted = new Uint32Array(0);
+
+/** 0, 1, 2 ...: where the units of a text come from that folding leaves as it is. Views of one table: not to be written to. */
+function identity(size: number): Uint32Array {
+  if (size > counted.length) counted = new Uint32Array(Math.max(size, counted.length * 2, 4096)).map((_, i) => i);
+  return counted.subarray(0, size);
+}
 
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 20_000;
@@ -110,6 +121,7 @@ function foldCluster(cluster: string): string {
  * because wallets need it. Total, linear, and folding twice changes nothing.
  */
 export function foldText(original: string): FoldedText {
+  if (!BEYOND_ASCII.test(original)) return { text: original, origin: identity(original.length), tricks: NO_TRICKS };
   const tricks = new Set<Trick>();
   let units = new Uint16Array(original.length + 16);
   let origin = new Uint32Array(original.length + 16);
@@ -160,7 +172,7 @@ export function foldText(original: string): FoldedText {
   }
   if (invisible > INVISIBLE_BEFORE_TRICK) tricks.add('zero-width');
   if (foreign && repairLookAlikes(units, n)) tricks.add('look-alike-letters');
-  return { text: decode(units, n), origin: origin.slice(0, n), tricks };
+  return { text: unitsToText(units, n), origin: origin.slice(0, n), tricks };
 }
 
 /** Words that mix Latin letters with letters drawn like them become Latin; so do words made of look-alikes alone when their own script is not used anywhere else. */
@@ -196,16 +208,10 @@ function repairLookAlikes(units: Uint16Array, n: number): boolean {
   return repaired;
 }
 
-// String.fromCharCode takes its arguments on the stack: 8,192 at a time is far from any engine's limit.
-function decode(units: Uint16Array, n: number): string {
-  let text = '';
-  for (let i = 0; i < n; i += 8192) text += String.fromCharCode(...units.subarray(i, Math.min(n, i + 8192)));
-  return text;
-}
-
 /** Letters of one script with every letter parted by noise of another (I運行 ☆hぞa...): the Latin letters alone, or null if the text is not like that. */
 export function withoutNoise(folded: FoldedText): FoldedText | null {
   const { text } = folded;
+  if (!BEYOND_ASCII.test(text)) return null;
   let lone = 0;
   let latin = 0;
   let single = 0;
@@ -229,5 +235,5 @@ export function withoutNoise(folded: FoldedText): FoldedText | null {
     units[n] = c;
     origin[n++] = folded.origin[i] as number;
   }
-  return { text: decode(units, n), origin: origin.slice(0, n), tricks: new Set<Trick>(['noise-letters']) };
+  return { text: unitsToText(units, n), origin: origin.slice(0, n), tricks: new Set<Trick>(['noise-letters']) };
 }

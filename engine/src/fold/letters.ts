@@ -12,8 +12,19 @@ for (let c = 65; c <= 90; c++) {
   ASCII[c + 32] = LETTER;
 }
 
+const UNASKED = 255;
+const KINDS = new Uint8Array(0x10000).fill(UNASKED);
+KINDS.set(ASCII);
+
 export function kindOfUnit(c: number): number {
-  if (c < 128) return ASCII[c] as number;
+  const known = KINDS[c] as number;
+  if (known !== UNASKED) return known;
+  const kind = kindByRange(c);
+  KINDS[c] = kind;
+  return kind;
+}
+
+function kindByRange(c: number): number {
   if (c < 0x2000) {
     if (c >= 0x0e00 && c <= 0x0eff) return c === 0x0e3f || c === 0x0e4f || (c >= 0x0e5a && c <= 0x0e5b) ? GAP : SINGLE;
     if (c >= 0x1000 && c <= 0x109f) return c === 0x104a || c === 0x104b ? GAP : SINGLE;

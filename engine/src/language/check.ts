@@ -1,8 +1,8 @@
 import { foldText } from '../fold/fold-text.js';
-import { tokenise } from '../fold/tokens.js';
 import { compilePhrases } from '../phrase/compile.js';
 import { matchPhrases } from '../phrase/match.js';
 import { parsePattern } from '../phrase/pattern.js';
+import { tokenise } from '../phrase/tokens.js';
 import type { LanguageFile, Line, Section } from './language-file.js';
 
 /**
@@ -36,7 +36,7 @@ function checkSection(section: Section): Line[] {
   }
   const catches = (sentence: string): { phrase: Line; words: string } | null => {
     const folded = foldText(sentence);
-    const tokens = tokenise(folded.text);
+    const tokens = tokenise(folded.text, compiled);
     const hit = matchPhrases(tokens, compiled)[0];
     if (hit === undefined) return null;
     const from = folded.origin[tokens.start[hit.from] as number] as number;

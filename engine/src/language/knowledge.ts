@@ -1,5 +1,9 @@
 import { CLAIMS } from '../claims/all.js';
+import { foldText } from '../fold/fold-text.js';
+import { kindOfUnit, SINGLE } from '../fold/letters.js';
 import { compilePhrases, type Phrases } from '../phrase/compile.js';
+import { phraseWords } from '../phrase/tokens.js';
+import { classOf, type Vocabulary } from '../phrase/vocabulary.js';
 import { FRAMES, KINS, SIGNALS, VARIANTS } from './ids.js';
 import type { Headings, LanguageFile } from './language-file.js';
 import type { Place } from './place-file.js';
@@ -17,6 +21,9 @@ export type Voice = {
   /** No person who speaks it has signed it yet. */
   readonly draft: boolean;
   readonly common: readonly string[];
+  /** Their classes in the vocabulary, and whether its script is one without spaces. */
+  readonly commonClasses: readonly number[];
+  readonly singles: boolean;
   /** Title and explanation of a claim, a variant, a signal, a kin scam, a frame. */
   readonly sections: Readonly<Record<string, { readonly title: string; readonly text: string }>>;
   readonly words: Readonly<Record<string, string>>;
@@ -60,11 +67,16 @@ export function makeKnowledge(files: readonly LanguageFile[], places: readonly P
       }
     }
   }
-  return { phrases: compilePhrases(sources), sectionOf: Int32Array.from(sectionOf), sections, voices: files.map(voiceOf), places, edition };
+  const everyday = (file: LanguageFile): string[] => file.common.flatMap((word) => phraseWords(foldText(word).text).map(({ text }) => text));
+  const phrases = compilePhrases(sources, files.flatMap(everyday));
+  const voices = files.map((file) => voiceOf(file, everyday(file), phrases));
+  return { phrases, sectionOf: Int32Array.from(sectionOf), sections, voices, places, edition };
 }
 
-function voiceOf(file: LanguageFile): Voice {
+function voiceOf(file: LanguageFile, everyday: readonly string[], vocabulary: Vocabulary): Voice {
   return {
+    commonClasses: everyday.map((word) => classOf(word, vocabulary)),
+    singles: everyday.some((word) => kindOfUnit(word.charCodeAt(0)) === SINGLE),
     code: file.code,
     name: file.name,
     draft: file.checkedBy === '',

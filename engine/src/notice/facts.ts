@@ -10,8 +10,11 @@ import type { Evidence, Fact, Mail, Stream } from '../model.js';
 /** Units of text in which a telephone number is looked for. */
 const PHONE_REACH = 20_000;
 
-/** What can be checked in the message itself, without any language. */
-export function noticeFacts(mail: Mail, streams: readonly Stream[], readable: { readonly units: number; readonly language: string | null }): Evidence[] {
+/**
+ * What can be checked in the message itself, without any language. `spoken` says that some phrase was found, or that the text
+ * was pasted: sums, times and names of an ordinary mail mean nothing and are not looked for.
+ */
+export function noticeFacts(mail: Mail, streams: readonly Stream[], readable: { readonly units: number; readonly language: string | null }, spoken: boolean): Evidence[] {
   const facts: Fact[] = [];
   const seenWallets = new Set<string>();
   for (const stream of streams) {
@@ -21,16 +24,17 @@ export function noticeFacts(mail: Mail, streams: readonly Stream[], readable: { 
       seenWallets.add(wallet.address);
       facts.push({ fact: 'wallet', wallet });
     }
+    for (const span of findPasswords(stream)) facts.push({ fact: 'password', span });
+    if (!spoken && facts.length === 0) continue;
     for (const money of findMoney(stream)) facts.push({ fact: 'money', ...money });
     for (const deadline of findDeadlines(stream)) facts.push({ fact: 'deadline', ...deadline });
-    for (const span of findPasswords(stream)) facts.push({ fact: 'password', span });
     if (stream.kind !== 'subject') for (const span of findNames(stream)) facts.push({ fact: 'name', span });
   }
   // Only a whole source shows what a mail loads; pasted text shows nothing about it.
   if (mail.form === 'mail') facts.push({ fact: 'beacons', beacons: mail.beacons });
   if (isSelfSent(mail)) facts.push({ fact: 'self-sent' });
   if (mail.links > 0) facts.push({ fact: 'link' });
-  if (streams.some((stream) => hasPhone(stream.text.slice(0, PHONE_REACH)))) facts.push({ fact: 'phone' });
+  if ((spoken || facts.length > 0) && streams.some((stream) => hasPhone(stream.text.slice(0, PHONE_REACH)))) facts.push({ fact: 'phone' });
   if (mail.pictures > 0) facts.push({ fact: 'picture' });
   if (mail.attachments.some((a) => a.disguise !== undefined)) facts.push({ fact: 'lure' });
   if (mail.form === 'text') {

@@ -1,8 +1,5 @@
-import { kindOfUnit, SINGLE } from '../fold/letters.js';
-import type { Tokens } from '../fold/tokens.js';
 import type { Voice } from '../language/knowledge.js';
-
-type Words = Tokens & { readonly word: (token: number) => string };
+import type { Tokens } from '../phrase/tokens.js';
 
 /** Everyday words make up this share of a text in a language: English prose has 40 %, a foreign text far below 10 %. */
 const SHARE_OF_WORDS = 0.12;
@@ -12,30 +9,30 @@ const SHARE_OF_CHARACTERS = 0.1;
 const SAMPLE = 4_000;
 
 /** The language of the house that a text is written in, or null. A text in two of them counts as the one with more words. */
-export function languageOf(texts: readonly Words[], voices: readonly Voice[]): string | null {
-  const count = new Map<string, number>();
+export function languageOf(texts: readonly Tokens[], voices: readonly Voice[]): string | null {
+  const count = new Map<number, number>();
   let words = 0;
   let singles = 0;
   for (const tokens of texts) {
     const size = Math.min(tokens.count, SAMPLE);
+    const share = size / Math.max(1, tokens.count);
+    singles += tokens.singles * share;
+    words += size - tokens.singles * share;
     for (let t = 0; t < size; t++) {
-      const word = tokens.word(t);
-      if (kindOfUnit(word.charCodeAt(0)) === SINGLE) singles++;
-      else words++;
-      count.set(word, (count.get(word) ?? 0) + 1);
+      const cls = tokens.cls[t] as number;
+      if (cls !== 0) count.set(cls, (count.get(cls) ?? 0) + 1);
     }
   }
   let best: string | null = null;
   let most = 0;
   for (const voice of voices) {
     let hits = 0;
-    for (const word of voice.common) hits += count.get(word) ?? 0;
-    const isSingles = voice.common.some((word) => kindOfUnit(word.charCodeAt(0)) === SINGLE);
-    const total = isSingles ? singles : words;
+    for (const cls of voice.commonClasses) hits += count.get(cls) ?? 0;
+    const total = voice.singles ? singles : words;
     // Half a text in a script that the language does not use is not a text in that language.
     if (total < 3 || total < (words + singles) * 0.4) continue;
     const share = hits / total;
-    if (share >= (isSingles ? SHARE_OF_CHARACTERS : SHARE_OF_WORDS) && hits > most) {
+    if (share >= (voice.singles ? SHARE_OF_CHARACTERS : SHARE_OF_WORDS) && hits > most) {
       best = voice.code;
       most = hits;
     }

@@ -1,7 +1,7 @@
 import type { Gate } from '../contract.js';
-import { tokenise } from '../fold/tokens.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { Ask, Evidence, Folded, Mail } from '../model.js';
+import { tokenise } from '../phrase/tokens.js';
 import { noticeFacts } from './facts.js';
 import { languageOf } from './language.js';
 import { hiddenThreats, noticePhrases } from './phrases.js';
@@ -11,15 +11,15 @@ const HIDDEN_THREAT = 2;
 
 /** Everything that is noticed in a message, and the reader's answers: all that the judge will see. */
 export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, know: Knowledge): Evidence[] {
-  const texts = folded.streams.map((stream) => ({ stream, tokens: tokenise(stream.text) }));
+  const texts = folded.streams.map((stream) => ({ stream, tokens: tokenise(stream.text, know.phrases) }));
   const bodies = texts.filter(({ stream }) => stream.kind === 'text' || stream.kind === 'html');
   const language = languageOf(
     bodies.map(({ tokens }) => tokens),
     know.voices,
   );
   const units = bodies.reduce((n, { stream }) => Math.max(n, stream.text.trim().length), 0);
-  const facts = noticeFacts(mail, folded.streams, { units, language });
   const said = noticePhrases(texts, know);
+  const facts = noticeFacts(mail, folded.streams, { units, language }, said.length > 0 || mail.form === 'text');
   const shown = facts.flatMap((e) => (e.kind === 'fact' && e.fact === 'password' ? [e.span] : []));
   // No phrase can name an unknown password; one that stands there claims to be known.
   if (shown.length > 0 && !said.some((e) => e.kind === 'claim' && e.id === 'know-password')) {

@@ -1,15 +1,13 @@
-import type { Tokens } from '../fold/tokens.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { Evidence, Span, Stream } from '../model.js';
 import { matchPhrases } from '../phrase/match.js';
-
-type Words = Tokens & { readonly word: (token: number) => string };
+import type { Tokens } from '../phrase/tokens.js';
 
 /** Places of one section that are kept; a quote needs one, a page shows a few. */
 const SPANS = 12;
 
 /** What the phrases of all languages say about the texts: one piece of evidence a section, its spans in the order of the text. */
-export function noticePhrases(texts: readonly { readonly stream: Stream; readonly tokens: Words }[], know: Knowledge): Evidence[] {
+export function noticePhrases(texts: readonly { readonly stream: Stream; readonly tokens: Tokens }[], know: Knowledge): Evidence[] {
   const found = new Map<number, { spans: Span[]; phrases: Set<number> }>();
   for (const { stream, tokens } of texts) {
     // What is hidden from the eye is a trick upon filters, not a sentence to the reader.
@@ -36,7 +34,7 @@ export function noticePhrases(texts: readonly { readonly stream: Stream; readonl
 }
 
 /** Different claims and signs of a blackmailer in text that is hidden from the eye, or seems to be: styles can be misread. */
-export function hiddenThreats(texts: readonly { readonly stream: Stream; readonly tokens: Words }[], know: Knowledge): number {
+export function hiddenThreats(texts: readonly { readonly stream: Stream; readonly tokens: Tokens }[], know: Knowledge): number {
   const found = new Set<string>();
   for (const { stream, tokens } of texts) {
     if (stream.kind !== 'hidden') continue;

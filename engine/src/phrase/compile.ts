@@ -1,5 +1,7 @@
 import { EdgeTable } from './edge-table.js';
 import { type Atom, type Choice, parsePattern } from './pattern.js';
+import { type Trie, trieOf } from './trie.js';
+import { NUMBER_CLASS, type Vocabulary } from './vocabulary.js';
 
 /** One phrase to be found: which section of which language it speaks for. `id` is the index that a hit gives back. */
 export type PhraseSource = { readonly line: string; readonly where: string };
@@ -9,21 +11,17 @@ export type PhraseSource = { readonly line: string; readonly where: string };
  * Words -> classes (a word stands for itself and for every stem that begins it), classes -> pieces (Aho-Corasick),
  * pieces -> phrases (gaps).
  */
-export type Phrases = {
-  /** Trie of words, an edge (node, unit) -> node; per node the class of a whole word, and of the stem that ends there. */
-  readonly wordEdges: EdgeTable;
-  readonly wordClass: Int32Array;
-  readonly stemClass: Int32Array;
+export type Phrases = Vocabulary & {
   /** Aho-Corasick over classes. */
-  readonly edges: EdgeTable;
+  readonly states: Trie;
   readonly fail: Int32Array;
   /** Next state on the fail path that has outputs, or 0. */
   readonly report: Int32Array;
-  /** Outputs of state s: pieceOut[outFrom[s] .. outFrom[s + 1]). */
+  /** Outputs of state s: outUse[outFrom[s] .. outFrom[s + 1]). */
   readonly outFrom: Int32Array;
   /** Uses (slots) and, beside each, the number of tokens of this piece. */
   readonly outUse: Int32Array;
-  readonly outTokens: Int32Array;
+  readonly outTokens: Uint8Array;
   /** Per use: its phrase, the widest gap before it in tokens (-1: first piece; 0: must touch), and 1 if it ends the phrase. */
   readonly usePhrase: Int32Array;
   readonly useGap: Int32Array;
@@ -31,15 +29,13 @@ export type Phrases = {
   readonly phrases: number;
 };
 
-/** The class of every number that is not itself a word of some phrase. */
-export const NUMBER_CLASS = 1;
 /** Strings of one piece before it is cut in two touching pieces: keeps the trie's size near the sum, not the product, of choices. */
 const PIECE_STRINGS = 96;
 /** Strings of a piece that cannot be cut any further; more is the author's mistake. */
 const PIECE_LIMIT = 20_000;
 
-/** Throws `Error("where: sentence")` on the first phrase that cannot be read. */
-export function compilePhrases(sources: readonly PhraseSource[]): Phrases {
+/** Throws `Error("where: sentence")` on the first phrase that cannot be read. `known` are words that get a class without standing in a phrase. */
+export function compilePhrases(sources: readonly PhraseSource[], known: readonly string[] = []): Phrases {
   const patterns = sources.map(({ line, where }) => {
     try {
       return parsePattern(line);
@@ -50,6 +46,7 @@ export function compilePhrases(sources: readonly PhraseSource[]): Phrases {
   const classes = new Classes();
   for (const pattern of patterns)
     for (const piece of pattern.pieces) for (const choice of piece) for (const run of choice) for (const atom of run) classes.add(atom);
+  for (const text of known) classes.add({ form: 'word', text });
   classes.close();
 
   const usePhrase: number[] = [];
@@ -96,7 +93,7 @@ export function compilePhrases(sources: readonly PhraseSource[]): Phrases {
     });
   });
   return {
-    ...classes.tables(),
+    ...classes.vocabulary(),
     ...links(edges, outputs, states),
     usePhrase: Int32Array.from(usePhrase),
     useGap: Int32Array.from(useGap),
@@ -139,27 +136,30 @@ class Classes {
     return this.accepts.get(atom.text) as number[];
   }
 
-  tables(): Pick<Phrases, 'wordEdges' | 'wordClass' | 'stemClass'> {
-    const wordEdges = new EdgeTable(1 << 12);
-    const wordClass: number[] = [0];
-    const stemClass: number[] = [0];
-    const place = (text: string): number => {
-      let node = 0;
-      for (let k = 0; k < text.length; k++) {
-        let to = wordEdges.get(node, text.charCodeAt(k));
-        if (to < 0) {
-          to = wordClass.length;
-          wordClass.push(0);
-          stemClass.push(0);
-          wordEdges.set(node, text.charCodeAt(k), to);
+  vocabulary(): Vocabulary {
+    const edges = new EdgeTable(1 << 12);
+    let nodes = 1;
+    const ends = (texts: ReadonlyMap<string, number>): (readonly [number, number])[] =>
+      [...texts].map(([text, cls]) => {
+        let node = 0;
+        for (let k = 0; k < text.length; k++) {
+          let to = edges.get(node, text.charCodeAt(k));
+          if (to < 0) {
+            to = nodes++;
+            edges.set(node, text.charCodeAt(k), to);
+          }
+          node = to;
         }
-        node = to;
-      }
-      return node;
-    };
-    for (const [word, cls] of this.words) wordClass[place(word)] = cls;
-    for (const [stem, cls] of this.stems) stemClass[place(stem)] = cls;
-    return { wordEdges, wordClass: Int32Array.from(wordClass), stemClass: Int32Array.from(stemClass) };
+        return [node, cls];
+      });
+    const words = ends(this.words);
+    const stems = ends(this.stems);
+    const { trie, place } = trieOf(edges, nodes);
+    const wordClass = new Int32Array(nodes);
+    const stemClass = new Int32Array(nodes);
+    for (const [node, cls] of words) wordClass[place[node] as number] = cls;
+    for (const [node, cls] of stems) stemClass[place[node] as number] = cls;
+    return { words: trie, wordClass, stemClass };
   }
 }
 
@@ -206,40 +206,39 @@ function product(piece: readonly Choice[]): readonly (readonly Atom[])[] {
 function links(
   edges: EdgeTable,
   outputs: readonly Map<number, number>[],
-  states: number,
-): Pick<Phrases, 'edges' | 'fail' | 'report' | 'outFrom' | 'outUse' | 'outTokens'> {
-  const fail = new Int32Array(states);
-  const report = new Int32Array(states);
-  const children: [number, number][][] = Array.from({ length: states }, () => []);
-  edges.forEach((from, cls, to) => {
-    children[from]?.push([cls, to]);
+  count: number,
+): Pick<Phrases, 'states' | 'fail' | 'report' | 'outFrom' | 'outUse' | 'outTokens'> {
+  const { trie: states, place } = trieOf(edges, count);
+  const outputsOf: (ReadonlyMap<number, number> | undefined)[] = new Array(count);
+  outputs.forEach((output, old) => {
+    outputsOf[place[old] as number] = output;
   });
-  const queue: number[] = [0];
-  for (let q = 0; q < queue.length; q++) {
-    const state = queue[q] as number;
-    for (const [cls, to] of children[state] as [number, number][]) {
-      queue.push(to);
-      if (state === 0) continue;
-      let back = fail[state] as number;
-      while (back !== 0 && edges.get(back, cls) < 0) back = fail[back] as number;
-      const target = edges.get(back, cls);
+  const fail = new Int32Array(count);
+  const report = new Int32Array(count);
+  // Numbered breadth first: whatever a state falls back to has been done before it.
+  for (let state = 0; state < count; state++) {
+    for (let to = states.first[state] as number; to < (states.first[state + 1] as number); to++) {
+      const cls = states.label[to] as number;
+      let target = -1;
+      for (let back = state; back !== 0 && target < 0; ) {
+        back = fail[back] as number;
+        target = states.child(back, cls);
+      }
       fail[to] = Math.max(target, 0);
-    }
-    if (state !== 0) {
-      const f = fail[state] as number;
-      report[state] = (outputs[f] as Map<number, number>).size > 0 ? f : (report[f] as number);
+      const f = fail[to] as number;
+      report[to] = (outputsOf[f]?.size ?? 0) > 0 ? f : (report[f] as number);
     }
   }
-  const outFrom = new Int32Array(states + 1);
+  const outFrom = new Int32Array(count + 1);
   const outUse: number[] = [];
   const outTokens: number[] = [];
-  for (let s = 0; s < states; s++) {
+  for (let s = 0; s < count; s++) {
     outFrom[s] = outUse.length;
-    for (const [use, tokens] of outputs[s] as Map<number, number>) {
+    for (const [use, tokens] of outputsOf[s] as ReadonlyMap<number, number>) {
       outUse.push(use);
       outTokens.push(tokens);
     }
   }
-  outFrom[states] = outUse.length;
-  return { edges, fail, report, outFrom, outUse: Int32Array.from(outUse), outTokens: Int32Array.from(outTokens) };
+  outFrom[count] = outUse.length;
+  return { states, fail, report, outFrom, outUse: Int32Array.from(outUse), outTokens: Uint8Array.from(outTokens) };
 }

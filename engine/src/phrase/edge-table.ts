@@ -1,22 +1,12 @@
-/** A map (node, label) -> node in one flat array: open addressing, three slots an entry; loads as it is stored. */
+/** A map (node, label) -> node in one flat array: open addressing, three slots an entry. What tries are built in. */
 export class EdgeTable {
   private slots: Int32Array;
   private mask: number;
   private count = 0;
 
-  constructor(size: number | Int32Array) {
-    if (typeof size === 'number') {
-      this.slots = new Int32Array(size * 3).fill(-1);
-      this.mask = size - 1;
-    } else {
-      this.slots = size;
-      this.mask = size.length / 3 - 1;
-    }
-  }
-
-  /** The stored form; its length is three times a power of two. */
-  get data(): Int32Array {
-    return this.slots;
+  constructor(size: number) {
+    this.slots = new Int32Array(size * 3).fill(-1);
+    this.mask = size - 1;
   }
 
   /** The node behind (node, label), or -1. */

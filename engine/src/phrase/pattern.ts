@@ -1,6 +1,6 @@
 import { foldText } from '../fold/fold-text.js';
 import { kindOfUnit, SINGLE } from '../fold/letters.js';
-import { tokenise } from '../fold/tokens.js';
+import { phraseWords } from './tokens.js';
 
 /** One token of a phrase: a word as it is, a word with any ending, or any number. */
 export type Atom = { readonly form: 'word' | 'stem'; readonly text: string } | { readonly form: 'number' };
@@ -94,12 +94,10 @@ function readAtoms(text: string): Atom[] {
       if (last.text.length < STEM_LETTERS) throw new Error(`“${last.text}~”: at least ${STEM_LETTERS} letters before “~”`);
       atoms.push({ form: 'stem', text: last.text });
     } else {
-      const tokens = tokenise(foldText(piece).text);
-      for (let t = 0; t < tokens.count; t++) {
-        const jump = t > 0 && (tokens.position[t] as number) - (tokens.position[t - 1] as number) > 1;
-        if (jump) throw new Error(`“${piece.trim()}”: a phrase cannot reach across the end of a sentence`);
-        atoms.push({ form: 'word', text: tokens.word(t) });
-      }
+      phraseWords(foldText(piece).text).forEach(({ text: word, behindEnd }, k) => {
+        if (k > 0 && behindEnd) throw new Error(`“${piece.trim()}”: a phrase cannot reach across the end of a sentence`);
+        atoms.push({ form: 'word', text: word });
+      });
     }
   }
   return atoms;

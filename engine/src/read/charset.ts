@@ -1,4 +1,4 @@
-import { latin1 } from '../ascii.js';
+import { isAscii, latin1 } from '../ascii.js';
 
 /** `charset` names what could not be used; `broken` says that some bytes were no text in the set they claim. */
 export type DecodedText = { readonly text: string; readonly unknown: string | null; readonly broken: boolean };
@@ -87,6 +87,7 @@ function byOrderMark(bytes: Uint8Array): string | null {
 
 /** No label: ISO-2022-JP by its escapes, UTF-8 if it is that wholly, UTF-16 by its zeros, Japanese sets by their kana, else windows-1252. */
 function sniff(bytes: Uint8Array): string {
+  if (isAscii(bytes) && !bytes.includes(27) && !bytes.includes(0)) return latin1(bytes);
   let high = false;
   let shifts = false;
   let zeros = 0;

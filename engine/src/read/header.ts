@@ -1,10 +1,46 @@
-import { latin1, toBytes } from '../ascii.js';
+import { isAscii, latin1, toBytes } from '../ascii.js';
 import type { Address, Header } from '../model.js';
 import { decodeText } from './charset.js';
 import { decodeBase64, decodeQuotedPrintable } from './transfer.js';
 
 /** Header fields of one block, in order, unfolded, encoded words decoded (RFC 5322, RFC 2047; raw 8-bit is sniffed). */
 export function readHeaders(block: Uint8Array): Header[] {
+  return isAscii(block) ? readAsciiHeaders(block) : readMixedHeaders(block);
+}
+
+/** The common case, on one string: a block of ASCII without escape sequences of ISO-2022. */
+function readAsciiHeaders(block: Uint8Array): Header[] {
+  const headers: Header[] = [];
+  const text = latin1(block);
+  let name = '';
+  let from = 0;
+  let to = -1;
+  const close = (): void => {
+    if (to < 0) return;
+    const raw = text.slice(from, to);
+    headers.push({ name, value: raw.includes('\x1b') ? headerText(block.subarray(from, to)) : unfolded(raw) });
+  };
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    const first = text.charCodeAt(at);
+    if (to >= 0 && (first === 32 || first === 9)) to = end;
+    else {
+      const colon = fieldColon(block, at, end);
+      if (colon > 0) {
+        close();
+        name = text.slice(at, colon).toLowerCase();
+        from = colon + 1;
+        to = end;
+      }
+    }
+    at = end + 1;
+  }
+  close();
+  return headers;
+}
+
+function readMixedHeaders(block: Uint8Array): Header[] {
   const headers: Header[] = [];
   let open: { name: string; from: number; to: number } | null = null;
   const close = (): void => {
@@ -46,7 +82,12 @@ export function firstHeader(headers: readonly Header[], name: string): string | 
 
 function headerText(raw: Uint8Array): string {
   const text = raw.some((c) => c > 127 || c === 27) ? decodeText(raw, null).text : latin1(raw);
-  return decodeWords(text.replace(/\r?\n[ \t]/g, ' ').replace(/[\r\n]/g, ' ')).trim();
+  return unfolded(text);
+}
+
+function unfolded(text: string): string {
+  const line = /[\r\n]/.test(text) ? text.replace(/\r?\n[ \t]/g, ' ').replace(/[\r\n]/g, ' ') : text;
+  return decodeWords(line).trim();
 }
 
 const ENCODED = /=\?([^?\s]{1,60})\?([bq])\?([^?]*)\?=/gi;
