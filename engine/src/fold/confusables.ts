@@ -1,26 +1,59 @@
-/**
- * Letters of other scripts that are drawn like Latin ones, each to the one Latin letter a reader takes it for.
- * A hand-picked part of the Unicode Consortium's confusables.txt (https://www.unicode.org/Public/security/): what real
- * letters use. The key is the look-alike in its own case, because capital Cyrillic Т looks like T and small т like nothing.
- */
-const PAIRS: readonly (readonly [string, string])[] = [
-  ['АаВЕеКМНОоРрСсТУуХхЅѕІіЈјԁԛԜԝһҺӀӏғҚқҮүѴѵԌԍеЁёЇї', 'AaBEeKMHOoPpCcTYyXxSsIiJjdQWwhhIlfKkYyVvGgeEeIi'],
-  ['ΑαΒΕΖΗΙιΚΜΝνΟοΡρΤΥυΧχϲϹϳγ', 'AaBEZHIiKMNvOoPpTYuXxcCjy'],
-  ['ⲢⲣⲞⲟⲤⲥⲦⲎⲘⲚⲔⲒⲀⲁⲂⲬⲭⲨⲩ', 'PpOoCcTHMNKIAaBXxYy'],
-  ['օՕսՍոցհՏզ', 'oOuUngHSq'],
-  ['ɑɡɩɪʀʟɴʙʜᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢƖƠơƯưѡԝ', 'agiiRLNBHACDEJKMOPTUVWZlOoUuww'],
-];
+import { DRAWN_LIKE } from './confusables-data.js';
 
-const TABLE = new Map<number, number>();
-for (const [from, to] of PAIRS) {
-  for (let i = 0; i < from.length; i++) TABLE.set(from.charCodeAt(i), to.charCodeAt(i));
+/** Scripts that are told apart when a word is looked at: Latin, those whose letters pass for Latin ones, and the rest. */
+export type Script = 'latin' | 'cyrillic' | 'greek' | 'other';
+
+/**
+ * Letters that are drawn alike in print, case by case, because capital Cyrillic Т looks like T and small т like nothing.
+ * Picked by hand from what real letters use: Unicode's own list also holds what only resembles (Б and b).
+ */
+const TWINS: Readonly<Record<'cyrillic' | 'greek', readonly [string, string]>> = {
+  cyrillic: ['АаВЕеКМНОоРрСсТУуХхЅѕІіЈјԁԛԜԝһҺӀӏҮүѴѵԌԍ', 'AaBEeKMHOoPpCcTYyXxSsIiJjdQWwhhIlYyVvGg'],
+  greek: ['ΑαΒΕΖΗΙιΚΜΝνΟοΡρΤΥυΧχϲϹϳγ', 'AaBEZHIiKMNvOoPpTYuXxcCjy'],
+};
+/** Letters that pass for Latin ones only in the middle of a Latin word (кeyboаrd, пoт). */
+const PASSING = 'кk мm тt вb нh пn гr ьb иu яr шw бb ғf қk зz κk ηn τt σo εe δd μu βb ωw θo'.split(' ');
+
+const toLatin: Record<'cyrillic' | 'greek', Map<number, number>> = { cyrillic: new Map(), greek: new Map() };
+const fromLatin: Record<'cyrillic' | 'greek', Map<number, number>> = { cyrillic: new Map(), greek: new Map() };
+for (const script of ['cyrillic', 'greek'] as const) {
+  const [own, latin] = TWINS[script];
+  for (let i = 0; i < own.length; i++) {
+    toLatin[script].set(own.charCodeAt(i), latin.charCodeAt(i));
+    // A twin that folding would change again (ϲ becomes σ) is no way back.
+    const stays = (own[i] as string).normalize('NFKC') === own[i];
+    if (stays && !fromLatin[script].has(latin.charCodeAt(i))) fromLatin[script].set(latin.charCodeAt(i), own.charCodeAt(i));
+  }
+}
+const loose = new Map<number, number>();
+for (const [latin, sources] of Object.entries(DRAWN_LIKE)) for (const ch of sources) loose.set(ch.codePointAt(0) as number, latin.charCodeAt(0));
+// What Unicode's list lacks: small capitals, and IPA letters that are read as plain ones.
+const MORE: readonly [string, string] = ['ᴀʙᴅᴇɢʜɪᴊᴋʟᴍɴᴘʀꜱᴛᴜƠơƯưɐɔəǝɥɯɹʇʌʍʎʈɖɳʂʐɭɽɱɲŋɦʋʏɾ', 'abdeghijklmnprstuOoUuaceehmrtvwytdnszlrmnnhvyr'];
+for (let i = 0; i < MORE[0].length; i++) loose.set(MORE[0].charCodeAt(i), MORE[1].charCodeAt(i));
+for (const pair of PASSING) loose.set(pair.charCodeAt(0), pair.charCodeAt(1));
+
+/** The Latin letter that a code point is drawn like, strictly or in passing, or 0. For scripts that hardly anybody writes. */
+export function latinLike(codePoint: number): number {
+  return codePoint < 0x180 ? 0 : (loose.get(codePoint) ?? 0);
 }
 
-/** The Latin letter that this unit is drawn like, or 0. */
-export function latinLookAlike(c: number): number {
-  return c < 0x180 ? 0 : (TABLE.get(c) ?? 0);
+/** The Latin twin of a Cyrillic or Greek letter in print, or 0. */
+export function latinTwin(c: number): number {
+  return c < 0x370 || c > 0x52f ? 0 : (toLatin.cyrillic.get(c) ?? toLatin.greek.get(c) ?? 0);
+}
+
+/** The Cyrillic or Greek twin of a Latin letter, or 0. */
+export function twinOfLatin(c: number, script: 'cyrillic' | 'greek'): number {
+  return fromLatin[script].get(c) ?? 0;
 }
 
 export function isLatin(c: number): boolean {
   return (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
+}
+
+export function scriptOf(c: number): Script {
+  if (isLatin(c)) return 'latin';
+  if ((c >= 0x370 && c <= 0x3ff) || (c >= 0x1f00 && c <= 0x1fff)) return 'greek';
+  if (c >= 0x400 && c <= 0x52f) return 'cyrillic';
+  return 'other';
 }

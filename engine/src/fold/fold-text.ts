@@ -1,7 +1,10 @@
 import { unitsToText } from '../ascii.js';
 import type { Trick } from '../contract.js';
-import { isLatin, latinLookAlike } from './confusables.js';
+import { isLatin, latinLike } from './confusables.js';
+import { RADICALS } from './confusables-data.js';
+import { composeJamo, isJamo } from './jamo.js';
 import { GAP, kindOfUnit, SINGLE } from './letters.js';
+import { mayBeMixed, repairMixedWords } from './mixed-words.js';
 
 /** Text as it is matched (case kept), and for each of its UTF-16 units the offset in the original that it came from. */
 export type FoldedText = { readonly text: string; readonly origin: Uint32Array; readonly tricks: ReadonlySet<Trick> };
@@ -53,6 +56,9 @@ function identity(size: number): Uint32Array {
   return counted.subarray(0, size);
 }
 
+/** First unit of tag characters (U+E0000) and of the supplementary variation selectors: nothing of them is seen. */
+const TAGS = 0xdb40;
+
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 20_000;
 
@@ -69,7 +75,12 @@ function isInvisible(c: number): boolean {
     c === 0x1160 ||
     c === 0x3164 ||
     c === 0xffa0 ||
-    (c >= 0xfe00 && c <= 0xfe0f)
+    (c >= 0xfe00 && c <= 0xfe0f) ||
+    c === 0x61c ||
+    c === 0x640 ||
+    c === 0x2800 ||
+    (c >= 0x180b && c <= 0x180f) ||
+    (c >= 0xfff9 && c <= 0xfffb)
   );
 }
 
@@ -82,6 +93,9 @@ function isMark(c: number): boolean {
   return (
     (c >= 0x300 && c <= 0x36f) ||
     (c >= 0x483 && c <= 0x489) ||
+    (c >= 0x591 && c <= 0x5bd) ||
+    (c >= 0x610 && c <= 0x61a) ||
+    (c >= 0x64b && c <= 0x65f) ||
     (c >= 0x1ab0 && c <= 0x1aff) ||
     (c >= 0x1dc0 && c <= 0x1dff) ||
     (c >= 0x20d0 && c <= 0x20ff) ||
@@ -102,7 +116,17 @@ function stripMarks(text: string): string {
   return out;
 }
 
-/** Kana keep their voicing marks (か and が are two letters); European letters lose theirs. */
+const RADICAL = new Map<number, string>();
+for (let i = 0; i < RADICALS.length; i += 2) RADICAL.set(RADICALS.charCodeAt(i), RADICALS[i + 1] as string);
+
+/** Letters of pictures (🅱, 🅑, 🇧) and of scripts beyond the first plane that are drawn like Latin ones; NFKC leaves them. */
+function astralLetter(cp: number): string {
+  for (const first of [0x1f150, 0x1f170, 0x1f1e6]) if (cp >= first && cp < first + 26) return String.fromCharCode(65 + cp - first);
+  const latin = latinLike(cp);
+  return latin === 0 ? '' : String.fromCharCode(latin);
+}
+
+/** Kana keep their voicing marks (か and が are two letters); all other letters lose their marks. */
 function foldCluster(cluster: string): string {
   const known = cache.get(cluster);
   if (known !== undefined) return known;
@@ -110,10 +134,32 @@ function foldCluster(cluster: string): string {
   const composed = whole.length > LONGEST_EXPANSION ? cluster : whole;
   const c = composed.charCodeAt(0);
   let folded = composed;
-  if (c < 0x590 || (c >= 0x1e00 && c <= 0x1fff) || isMark(c)) folded = stripMarks(composed);
+  if (c < 0x700 || (c >= 0x1e00 && c <= 0x1fff) || isMark(c)) folded = stripMarks(composed);
   else if (UNDECOMPOSED[composed] !== undefined) folded = UNDECOMPOSED[composed] as string;
+  else if (c >= 0xd800 && c <= 0xdbff) folded = astralLetter(composed.codePointAt(0) as number) || composed;
+  else if (c >= 0x2e80 && c <= 0x2eff) folded = RADICAL.get(c) ?? composed;
+  else if (composed.length > 1) folded = [...composed].filter((ch, i) => i === 0 || !isMark(ch.charCodeAt(0))).join('');
+  // Some compatibility forms hold an invisible letter (Arabic tatweel).
+  if (folded.length > 1 || isInvisible(folded.charCodeAt(0))) folded = [...folded].filter((ch) => !isInvisible(ch.charCodeAt(0))).join('');
   if (cache.size < CACHE_LIMIT) cache.set(cluster, folded);
   return folded;
+}
+
+function isKatakana(c: number): boolean {
+  return (c >= 0x30a1 && c <= 0x30fa) || c === 0x30fc || (c >= 0xff66 && c <= 0xff9d);
+}
+
+const FULL_WIDTH_HYPHEN = 0xff0d;
+
+function isDash(c: number): boolean {
+  return (c >= 0x2012 && c <= 0x2015) || c === 0x2212 || c === 0x2500 || c === 0x2501;
+}
+
+/** Between katakana a dash or a line stands for the long sign ー. */
+function lengthen(units: Uint16Array, n: number): void {
+  for (let k = 1; k + 1 < n; k++) {
+    if (isDash(units[k] as number) && isKatakana(units[k - 1] as number) && isKatakana(units[k + 1] as number)) units[k] = 0x30fc;
+  }
 }
 
 /**
@@ -128,6 +174,8 @@ export function foldText(original: string): FoldedText {
   let n = 0;
   let invisible = 0;
   let foreign = false;
+  let jamo = false;
+  let dash = false;
   const emit = (text: string, at: number): void => {
     if (n + text.length > units.length) {
       const size = units.length * 2 + text.length;
@@ -158,6 +206,16 @@ export function foldText(original: string): FoldedText {
       i++;
       continue;
     }
+    if (c === TAGS) {
+      invisible++;
+      i += 2;
+      continue;
+    }
+    if (c === FULL_WIDTH_HYPHEN && n > 0 && isKatakana(units[n - 1] as number)) {
+      dash = true;
+      emit('―', i++);
+      continue;
+    }
     let end = i + 1;
     if (c >= 0xd800 && c <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) end++;
     const marksFrom = end;
@@ -166,46 +224,17 @@ export function foldText(original: string): FoldedText {
     // A tower of thousands of marks is one cluster: normalising it whole would be quadratic, and no letter bears more than a few.
     const folded = foldCluster(original.slice(i, Math.min(end, marksFrom + 8)));
     if (c >= 0xff01 && c <= 0xff5e && kindOfUnit(folded.charCodeAt(0)) === 1) tricks.add('full-width');
-    if (c > 0x36f && latinLookAlike(folded.charCodeAt(0)) !== 0) foreign = true;
+    foreign ||= mayBeMixed(folded.charCodeAt(0));
+    jamo ||= isJamo(folded.charCodeAt(folded.length >> 1));
+    dash ||= isDash(c);
     emit(folded, i);
     i = end;
   }
   if (invisible > INVISIBLE_BEFORE_TRICK) tricks.add('zero-width');
-  if (foreign && repairLookAlikes(units, n)) tricks.add('look-alike-letters');
+  if (dash) lengthen(units, n);
+  if (jamo) n = composeJamo(units, origin, n);
+  if (foreign && repairMixedWords(units, n)) tricks.add('look-alike-letters');
   return { text: unitsToText(units, n), origin: origin.slice(0, n), tricks };
-}
-
-/** Words that mix Latin letters with letters drawn like them become Latin; so do words made of look-alikes alone when their own script is not used anywhere else. */
-function repairLookAlikes(units: Uint16Array, n: number): boolean {
-  let own = 0;
-  for (let i = 0; i < n; i++) {
-    const c = units[i] as number;
-    if (c >= 0x370 && c <= 0x58f && latinLookAlike(c) === 0 && kindOfUnit(c) === 1) own++;
-  }
-  let repaired = false;
-  for (let i = 0; i < n; ) {
-    if (kindOfUnit(units[i] as number) !== 1) {
-      i++;
-      continue;
-    }
-    let end = i;
-    let latin = 0;
-    let alike = 0;
-    let other = 0;
-    while (end < n && kindOfUnit(units[end] as number) === 1) {
-      const c = units[end] as number;
-      if (isLatin(c)) latin++;
-      else if (latinLookAlike(c) !== 0) alike++;
-      else other++;
-      end++;
-    }
-    if (alike > 0 && other === 0 && (latin > 0 || own === 0)) {
-      for (let k = i; k < end; k++) units[k] = latinLookAlike(units[k] as number) || (units[k] as number);
-      repaired = true;
-    }
-    i = end;
-  }
-  return repaired;
 }
 
 /** Letters of one script with every letter parted by noise of another (I運行 ☆hぞa...): the Latin letters alone, or null if the text is not like that. */
