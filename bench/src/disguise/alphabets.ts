@@ -62,6 +62,7 @@ export const SMALL_CAPITALS = rows('abcdefghijklmnoprstuvwyz', 'ᴀʙᴄᴅᴇ�
 export const ACCENTED = rows('aceginosuyzl ACEINOSU', 'åçëğïñøşüÿžł ÅÇËÏÑØŞÜ');
 export const ACCENTED_CYRILLIC = rows('аеиокгуз', 'ӑӗӥӧќѓӱӟ');
 export const LARGE_KANA = rows('ァィゥェォッャュョっゃゅょ', 'アイウエオツヤユヨつやゆよ');
+export const SMALL_KANA = rows('アイウエオカケツヤユヨ', 'ァィゥェォヵヶッャュョ');
 /** Forms of before 1946, as they stand in older print and in Taiwan. */
 export const OLD_KANJI = rows('録画検発動込変対応気経開来様会国売読', '錄畫檢發働込變對應氣經開來樣會國賣讀');
 

@@ -1,5 +1,5 @@
 import { encode, quotedPrintable, utf7, utf16 } from './encode.js';
-import { base64, encodedWords, mailOf, type Piece, part, utf8 } from './mail.js';
+import { around, base64, encodedWords, mailOf, type Piece, part, utf8 } from './mail.js';
 import type { BluffLetter, Disguise, LetterLanguage } from './model.js';
 
 type Charset = { readonly charset: string; readonly label?: string };
@@ -53,7 +53,9 @@ function cutWords(text: string, bytes: number, form: 'B' | 'Q'): string {
 function withIdleShifts(letter: BluffLetter): Uint8Array {
   const { language, subject, text } = letter;
   if (language === 'ko') {
-    const idle = Buffer.from(inCharset(text, 'iso-2022-kr')).toString('latin1').replace(/(?<=\x0e(?:[^\x0e\x0f]{2})+?)(?=(?:[^\x0e\x0f]{2})+\x0f)/g, '\x0f\x0e');
+    const idle = Buffer.from(inCharset(text, 'iso-2022-kr'))
+      .toString('latin1')
+      .replace(/(?<=\x0e(?:[^\x0e\x0f]{2})+?)(?=(?:[^\x0e\x0f]{2})+\x0f)/g, '\x0f\x0e');
     return mailOf(encodedWords(subject), part('text/plain; charset=iso-2022-kr', '7bit', idle));
   }
   const words = language === 'de' ? text.replace(/[^\x00-\x7f]/g, (c) => `&#${c.codePointAt(0)};`).replace(/\n/g, '<br>\n') : text;
@@ -68,6 +70,17 @@ function withIdleShifts(letter: BluffLetter): Uint8Array {
     else out += piece.replace(/(?<=[a-z])(?=[a-z]{2})/g, (_, at: number) => (at % 3 === 0 ? '\x1b(J\x1b(B' : '\x1b(B'));
   }
   return mailOf(encodedWords(subject), part(`text/${language === 'de' ? 'html' : 'plain'}; charset=iso-2022-jp`, '7bit', out));
+}
+
+/** A plain mail whose lines may be joined again as RFC 3676 says. */
+function flowed(letter: BluffLetter, delSp: 'yes' | 'no'): Uint8Array {
+  const text = around(letter, (words) =>
+    words
+      .split('\n')
+      .map((line) => (delSp === 'yes' ? line.replace(/.{20}(?=.)/gu, '$& \n') : line.replace(/.{20,60}? (?=.)/gu, '$&\n')))
+      .join('\n'),
+  );
+  return mailOf(encodedWords(letter.subject), part(`text/plain; charset=utf-8; format=flowed; delsp=${delSp}`, 'base64', base64(utf8(text))));
 }
 
 /** The same letter in other bytes: a verdict and its quotes may not depend on them. */
@@ -107,16 +120,44 @@ export const CHARSETS: readonly Disguise[] = [
         quotedPrintable(utf8(l.text), 16).replace(/=[0-9A-F]{2}/g, (hex) => hex.toLowerCase()),
       ),
   },
-  { id: 'utf-16le-bom', why: 'a zero byte between letters', apply: (l) => labelled(l, 'text/plain; charset=utf-16', 'base64', base64(utf16(crlf(l.text), 'le', 'bom'))) },
+  {
+    id: 'utf-16le-bom',
+    why: 'a zero byte between letters',
+    apply: (l) => labelled(l, 'text/plain; charset=utf-16', 'base64', base64(utf16(crlf(l.text), 'le', 'bom'))),
+  },
   { id: 'utf-16be-bom', why: 'the other order', apply: (l) => labelled(l, 'text/plain; charset=utf-16', 'base64', base64(utf16(crlf(l.text), 'be', 'bom'))) },
-  { id: 'utf-16le', why: 'the label alone tells the order', apply: (l) => labelled(l, 'text/plain; charset=utf-16le', 'base64', base64(utf16(crlf(l.text), 'le', 'bare'))) },
-  { id: 'utf-16be', why: 'the label alone tells the order', apply: (l) => labelled(l, 'text/plain; charset=utf-16be', 'base64', base64(utf16(crlf(l.text), 'be', 'bare'))) },
+  {
+    id: 'utf-16le',
+    why: 'the label alone tells the order',
+    apply: (l) => labelled(l, 'text/plain; charset=utf-16le', 'base64', base64(utf16(crlf(l.text), 'le', 'bare'))),
+  },
+  {
+    id: 'utf-16be',
+    why: 'the label alone tells the order',
+    apply: (l) => labelled(l, 'text/plain; charset=utf-16be', 'base64', base64(utf16(crlf(l.text), 'be', 'bare'))),
+  },
   { id: 'utf-16-no-label', why: 'only the byte order mark tells', apply: (l) => labelled(l, 'text/plain', 'base64', base64(utf16(crlf(l.text), 'le', 'bom'))) },
-  { id: 'utf-7', why: 'words of other scripts in a base64 of their own', apply: (l) => labelled(l, 'text/plain; charset=utf-7', '7bit', utf7(crlf(l.text), () => false)) },
+  {
+    id: 'utf-7',
+    why: 'words of other scripts in a base64 of their own',
+    apply: (l) =>
+      labelled(
+        l,
+        'text/plain; charset=utf-7',
+        '7bit',
+        utf7(crlf(l.text), () => false),
+      ),
+  },
   {
     id: 'utf-7-all',
     why: 'Latin letters too may be written so',
-    apply: (l, random) => labelled(l, 'text/plain; charset=utf-7', '7bit', utf7(crlf(l.text), (c) => c !== ' ' && random() < 0.5)),
+    apply: (l, random) =>
+      labelled(
+        l,
+        'text/plain; charset=utf-7',
+        '7bit',
+        utf7(crlf(l.text), (c) => c !== ' ' && random() < 0.5),
+      ),
   },
   { id: 'own-charset-1', why: 'iso-2022-jp, windows-1252, euc-kr, koi8-r', apply: (l) => own(l, 0) },
   { id: 'own-charset-2', why: 'shift_jis, iso-8859-1 with a Windows quote, ks_c_5601-1987, windows-1251', apply: (l) => own(l, 1) },
@@ -156,6 +197,11 @@ export const CHARSETS: readonly Disguise[] = [
     id: 'subject-raw-own',
     why: 'eight bits in a header, in the charset of the body',
     apply: (l) =>
-      mailOf(inCharset(l.subject, EIGHT_BIT[l.language]), part(`text/plain; charset=${EIGHT_BIT[l.language]}`, '8bit', inCharset(l.text, EIGHT_BIT[l.language]))),
+      mailOf(
+        inCharset(l.subject, EIGHT_BIT[l.language]),
+        part(`text/plain; charset=${EIGHT_BIT[l.language]}`, '8bit', inCharset(l.text, EIGHT_BIT[l.language])),
+      ),
   },
+  { id: 'flowed', why: 'format=flowed: soft line ends', apply: (l) => flowed(l, 'no') },
+  { id: 'flowed-delsp', why: 'delsp=yes: the space at a soft line end is no space, words go on', apply: (l) => flowed(l, 'yes') },
 ];

@@ -1,4 +1,7 @@
 // The host decodes every charset of the web but encodes only UTF-8: tables are turned round by decoding all there is.
+// Node 20 decodes windows-1252 as if it were ISO 8859-1, so these of its letters are written down.
+const WINDOWS_1252: Readonly<Record<string, number>> = { '€': 0x80, '…': 0x85, '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96, '—': 0x97 };
+
 const tables = new Map<string, ReadonlyMap<string, Uint8Array>>();
 
 function tableOf(charset: string): ReadonlyMap<string, Uint8Array> {
@@ -14,6 +17,7 @@ function tableOf(charset: string): ReadonlyMap<string, Uint8Array> {
       // No letter has these bytes.
     }
   };
+  if (charset === 'windows-1252') for (const [letter, byte] of Object.entries(WINDOWS_1252)) made.set(letter, Uint8Array.of(byte));
   for (let a = 0; a < 0x100; a++) tell(a);
   if (!/^(windows|iso-8859|koi8)/.test(charset)) for (let a = 0x81; a < 0xff; a++) for (let b = 0x40; b < 0xff; b++) tell(a, b);
   if (charset === 'gb18030')

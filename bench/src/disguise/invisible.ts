@@ -23,12 +23,20 @@ export const INVISIBLE: readonly Disguise[] = [
     why: 'U+E0100-E01EF after letters: two units each',
     apply: between(0.4, (r) => String.fromCodePoint(0xe0100 + Math.floor(r() * 240))),
   },
-  { id: 'tag-characters', why: 'U+E0020-E007E, once meant for language tags', apply: between(0.4, (r) => String.fromCodePoint(0xe0061 + Math.floor(r() * 26))) },
+  {
+    id: 'tag-characters',
+    why: 'U+E0020-E007E, once meant for language tags',
+    apply: between(0.4, (r) => String.fromCodePoint(0xe0061 + Math.floor(r() * 26))),
+  },
   { id: 'grapheme-joiner', why: 'U+034F, a combining mark that shows nothing', apply: between(0.4, () => '\u034f') },
   { id: 'hangul-fillers', why: 'U+115F, U+1160: letters by name, of no width', apply: between(0.4, (r) => oneOf(r, '\u115f\u1160')) },
   { id: 'hangul-filler-wide', why: 'U+3164 shows as a blank; inside few words', apply: between(0.08, (r) => oneOf(r, '\u3164\uffa0')) },
   { id: 'vowel-separators', why: 'U+180E Mongolian, U+17B4-17B5 Khmer: show nothing', apply: between(0.4, (r) => oneOf(r, '\u180e\u17b4\u17b5')) },
-  { id: 'bidi-marks', why: 'U+200E, U+061C and empty embeddings inside words', apply: between(0.3, (r) => ['\u200e', '\u061c', '\u202a\u202c', '\u2066\u2069'][Math.floor(r() * 4)] as string) },
+  {
+    id: 'bidi-marks',
+    why: 'U+200E, U+061C and empty embeddings inside words',
+    apply: between(0.3, (r) => ['\u200e', '\u061c', '\u202a\u202c', '\u2066\u2069'][Math.floor(r() * 4)] as string),
+  },
   {
     id: 'bidi-wrapped',
     why: 'each word in its own left-to-right override',

@@ -6,6 +6,7 @@ import {
   GREEK_FOR_LATIN,
   KANA_FOR_KANJI,
   KANJI_FOR_KANA,
+  LARGE_KANA,
   LATIN_FOR_CYRILLIC,
   OLD_KANJI,
   RADICALS,
@@ -163,7 +164,7 @@ export const LOOK_ALIKES: readonly Disguise[] = [
         case 'ru':
           return text.replace(/и/g, () => (random() < 0.7 ? 'ᴎ' : 'и')).replace(/ы/g, 'ьı');
         case 'ja':
-          return text.replace(/[ッィュョ]/g, (kana) => ({ ッ: 'ツ', ィ: 'イ', ュ: 'ユ', ョ: 'ヨ' })[kana] ?? kana);
+          return replaced(text, LARGE_KANA, 1, random);
         case 'ko':
           return onKeyWords(text, language, (word) => [...word].join('ㅋ'));
         default:

@@ -5,7 +5,6 @@ import {
   CIRCLED,
   FULL_WIDTH,
   HALF_WIDTH_KANA,
-  LARGE_KANA,
   LATIN_FOR_CYRILLIC,
   MATHS_BOLD,
   MATHS_FRAKTUR,
@@ -16,6 +15,7 @@ import {
   RAISED,
   REGIONAL,
   SMALL_CAPITALS,
+  SMALL_KANA,
   SQUARED,
 } from './alphabets.js';
 import { compatibilityJamo, conjoiningJamo, halfWidthJamo, splitTails } from './hangul.js';
@@ -52,7 +52,11 @@ const inKeyWords =
 const halfKana: Change = (text, random) => replaced(text, HALF_WIDTH_KANA, 1, random);
 const hiragana: Change = (text) => text.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 /** Voicing marks as signs of their own: カ゛ for ガ. */
-const voicedApart: Change = (text) => text.normalize('NFD').replace(/\u3099/g, '゛').replace(/\u309a/g, '゜');
+const voicedApart: Change = (text) =>
+  text
+    .normalize('NFD')
+    .replace(/\u3099/g, '゛')
+    .replace(/\u309a/g, '゜');
 
 /** Marks put on letters, `each` to a letter. */
 function marked(marks: string, each: number, share = 1) {
@@ -69,7 +73,11 @@ function marked(marks: string, each: number, share = 1) {
 
 /** The same letters, drawn otherwise. */
 export const SHAPES: readonly Disguise[] = [
-  { id: 'maths-bold', why: 'U+1D400: bold; half-width in Japanese and Korean', apply: shaped(MATHS_BOLD, { ja: halfKana, ko: (t, r) => halfWidthJamo(t, 1, r) }) },
+  {
+    id: 'maths-bold',
+    why: 'U+1D400: bold; half-width in Japanese and Korean',
+    apply: shaped(MATHS_BOLD, { ja: halfKana, ko: (t, r) => halfWidthJamo(t, 1, r) }),
+  },
   {
     id: 'maths-script',
     why: 'U+1D4D0: script; hiragana for katakana, jamo apart in key words',
@@ -108,8 +116,8 @@ export const SHAPES: readonly Disguise[] = [
   },
   {
     id: 'negative-circled',
-    why: 'white letters on black circles, in part; large kana for small',
-    apply: shaped(NEGATIVE_CIRCLED, { ja: (t, r) => replaced(t, LARGE_KANA, 1, r), ko: (t, r) => splitTails(t, 0.7, r) }, 0.6),
+    why: 'white letters on black circles, in part; hiragana for katakana everywhere',
+    apply: shaped(NEGATIVE_CIRCLED, { ja: hiragana, ko: (t, r) => splitTails(t, 0.7, r) }, 0.6),
   },
   {
     id: 'emoji-letters',
@@ -124,8 +132,8 @@ export const SHAPES: readonly Disguise[] = [
   },
   {
     id: 'small-capitals',
-    why: 'phonetic small capitals; large kana for small, single jamo',
-    apply: shaped(SMALL_CAPITALS, { ja: (t, r) => replaced(t, LARGE_KANA, 1, r), ko: (t, r) => compatibilityJamo(t, 0.15, r) }),
+    why: 'phonetic small capitals; small kana for large, single jamo',
+    apply: shaped(SMALL_CAPITALS, { ja: (t, r) => replaced(t, SMALL_KANA, 1, r), ko: (t, r) => compatibilityJamo(t, 0.15, r) }),
   },
   {
     id: 'accents',
@@ -150,17 +158,23 @@ export const SHAPES: readonly Disguise[] = [
   { id: 'enclosed', why: 'U+20DD, U+20DE, U+20E3 around letters', apply: marked('\u20dd\u20de\u20e3', 1, 0.5) },
   {
     id: 'ligatures',
-    why: 'ﬁ, ﬀ, ﬆ; ㌦ and ゟ in Japanese; ы in two pieces; half of the jamo joined in Korean',
+    why: 'ﬁ, ﬀ, ﬆ; half-width voicing marks in Japanese; ы in two pieces; some conjoining jamo in Korean',
     apply: retexted((text, random, language) => {
       switch (language) {
         case 'ru':
           return text.replace(/ы/g, 'ьі').replace(/ю/g, 'іо').replace(/ль/g, 'љ').replace(/нь/g, 'њ');
         case 'ja':
-          return text.replace(/ドル/g, '㌦').replace(/万円/g, '万㍐').replace(/より/g, 'ゟ').replace(/コト/g, 'ヿ').replace(/です/g, 'で\u200dす').replace(/時間/g, '時\ufeff間').replace(/メートル/g, '㍍');
+          return text
+            .normalize('NFD')
+            .replace(/\u3099/g, 'ﾞ')
+            .replace(/\u309a/g, 'ﾟ');
         case 'ko':
           return conjoiningJamo(text, 0.3, random);
         default:
-          return text.replace(/ffi|ffl|ff|fi|fl|st|ij|nj|lj|dz/g, (pair) => ({ ffi: 'ﬃ', ffl: 'ﬄ', ff: 'ﬀ', fi: 'ﬁ', fl: 'ﬂ', st: 'ﬆ', ij: 'ĳ', nj: 'ǌ', lj: 'ǉ', dz: 'ǳ' })[pair] ?? pair);
+          return text.replace(
+            /ffi|ffl|ff|fi|fl|st|ij|nj|lj|dz/g,
+            (pair) => ({ ffi: 'ﬃ', ffl: 'ﬄ', ff: 'ﬀ', fi: 'ﬁ', fl: 'ﬂ', st: 'ﬆ', ij: 'ĳ', nj: 'ǌ', lj: 'ǉ', dz: 'ǳ' })[pair] ?? pair,
+          );
       }
     }),
   },
