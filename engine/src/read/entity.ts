@@ -108,7 +108,7 @@ export class EntityReader {
   }
 
   text(bytes: Uint8Array, charset: string | null, kind: 'text' | 'html', id: PartId): void {
-    const decoded = decodeText(bytes, charset);
+    const decoded = decodeText(bytes, charset ?? (kind === 'html' ? charsetOfPage(bytes) : null));
     if (decoded.unknown !== null) this.tell({ id: 'charset', detail: decoded.unknown.slice(0, 40) });
     if (decoded.broken) this.tell({ id: 'broken-encoding' });
     let text = decoded.text;
@@ -220,6 +220,13 @@ export class EntityReader {
     if (this.bytes[at - 1] !== 10) return at;
     return this.bytes[at - 2] === 13 ? at - 2 : at - 1;
   }
+}
+
+/** Bytes of a page in which its own charset must stand (HTML Standard, 4.2.5.4). */
+const PRESCAN = 1024;
+
+function charsetOfPage(bytes: Uint8Array): string | null {
+  return /<meta[^>]{1,200}charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(latin1(bytes.subarray(0, PRESCAN)))?.[1] ?? null;
 }
 
 /** Where lines begin with "--", in order: found once, so that nesting does not read the bytes again and again. */

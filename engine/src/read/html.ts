@@ -1,5 +1,8 @@
 import { Tokenizer } from 'htmlparser2';
+import { BLACK, type Colour, colourOf, looksAlike, WHITE } from './colour.js';
 import { OPEN_ELEMENTS } from './limits.js';
+import { declarationsOf, isGone, isTiny, type Style } from './style.js';
+import { StyleSheet } from './style-sheet.js';
 
 /** HTML as a person sees it, apart from what is hidden from the eye; and what it fetches from outside. */
 export type Seen = { readonly text: string; readonly hidden: string; readonly remoteImages: number; readonly links: number; readonly dataImages: number };
@@ -10,21 +13,22 @@ const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input'
 const PARAGRAPH = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'blockquote', 'article', 'section', 'header', 'footer', 'hr']);
 const LINE = new Set(['div', 'br', 'tr', 'li', 'dt', 'dd', 'center', 'pre', 'option', 'form', 'address', 'body']);
 
-/** At this size and below nobody reads; preheaders and junk are set to 0 or 1. */
-const UNREADABLE_PIXELS = 1.5;
 /** Units of text below which a page shows nothing. */
 const LEAST_SEEN = 20;
-const TO_PIXELS: Readonly<Record<string, number>> = { px: 1, pt: 1.33, em: 16, rem: 16, '%': 0.16 };
 
-/** `gone` cannot be undone further in; size and colour are undone by an element that sets its own. */
-type Open = { readonly name: string; readonly silent: boolean; readonly gone: boolean; readonly tiny: boolean; readonly faint: boolean };
-const ROOT: Open = { name: '', silent: false, gone: false, tiny: false, faint: false };
+/** `gone` cannot be undone further in; size, ink and ground are undone by an element that sets its own. */
+type Open = { readonly name: string; readonly silent: boolean; readonly gone: boolean; readonly tiny: boolean; readonly ink: Colour | 'clear'; readonly ground: Colour };
+const ROOT: Open = { name: '', silent: false, gone: false, tiny: false, ink: BLACK, ground: WHITE };
+/** Units of style sheets that are read; a flood of them costs what it costs to find its end. */
+const SHEET_UNITS = 200_000;
 
 /** Linear, never throws. Malformed tags are taken as browsers take them; elements open beyond the limit inherit from the deepest kept one. */
 export function readHtml(html: string): Seen {
   const seen = new Flow();
   const hidden = new Flow();
   const open: Open[] = [];
+  const sheet = new StyleSheet();
+  let sheetUnits = 0;
   let beyond = 0;
   let remoteImages = 0;
   let links = 0;
@@ -35,8 +39,10 @@ export function readHtml(html: string): Seen {
   let attributes = new Map<string, string>();
   const top = (): Open => open[open.length - 1] ?? ROOT;
   const flow = (): Flow | null => {
-    const { silent, gone, tiny, faint } = top();
-    return silent ? null : gone || tiny || faint ? hidden : seen;
+    const { silent, gone, tiny, ink, ground } = top();
+    if (silent) return null;
+    const faint = ink === 'clear' || (ink !== null && ground !== null && looksAlike(ink, ground));
+    return gone || tiny || faint ? hidden : seen;
   };
   const opened = (selfClosed: boolean): void => {
     // Their end tags are optional: a paragraph ends where a block begins, the head where the body does.
@@ -45,14 +51,14 @@ export function readHtml(html: string): Seen {
     if (PARAGRAPH.has(tag)) flow()?.paragraph();
     else if (LINE.has(tag)) flow()?.line();
     else if (tag === 'td' || tag === 'th') flow()?.space();
-    const style = attributes.get('style')?.toLowerCase() ?? '';
-    const declared = declarationsOf(style);
+    const style = attributes.get('style') ?? '';
+    const declared = sheet.styleOf(tag, attributes.get('class') ?? '', attributes.get('id') ?? '', declarationsOf(style));
     for (const url of [attributes.get('src'), attributes.get('background'), attributes.get('srcset')]) {
       if (url === undefined) continue;
       if (/^\s*(https?:)?\/\//i.test(url)) remoteImages++;
       else if (/^\s*data:image/i.test(url)) dataImages++;
     }
-    if (/url\(\s*['"]?\s*(https?:)?\/\//.test(style)) remoteImages++;
+    if (/url\(\s{0,9}['"]?\s{0,9}(https?:)?\/\//i.test(style)) remoteImages++;
     if (tag === 'a' && /^\s*https?:/i.test(attributes.get('href') ?? '')) links++;
     if (VOID.has(tag) || selfClosed) return;
     if (open.length >= OPEN_ELEMENTS) {
@@ -60,12 +66,14 @@ export function readHtml(html: string): Seen {
       return;
     }
     const around = top();
+    const ink = inkOf(declared, attributes);
     open.push({
       name: tag,
       silent: around.silent || SILENT.has(tag),
       gone: around.gone || attributes.has('hidden') || isGone(declared),
       tiny: isTiny(declared) ?? around.tiny,
-      faint: isFaint(declared) ?? around.faint,
+      ink: ink === undefined ? around.ink : ink,
+      ground: groundOf(declared, attributes, around.ground, sheet.groundUnsure),
     });
   };
   const tokenizer = new Tokenizer(
@@ -101,7 +109,12 @@ export function readHtml(html: string): Seen {
         if (PARAGRAPH.has(name)) flow()?.paragraph();
         else if (LINE.has(name)) flow()?.line();
       },
-      ontext: (start, end) => flow()?.text(html.slice(start, end)),
+      ontext: (start, end) => {
+        if (open[open.length - 1]?.name === 'style') {
+          if (sheetUnits < SHEET_UNITS) sheet.add(html.slice(start, Math.min(end, start + SHEET_UNITS)));
+          sheetUnits += end - start;
+        } else flow()?.text(html.slice(start, end));
+      },
       ontextentity: (code) => flow()?.text(code === 0xa0 ? ' ' : String.fromCodePoint(code)),
       oncomment: (start, end) => flow()?.text(behindBogus(html, start, end)),
       oncdata: (start, end) => flow()?.text(behindBogus(html, start, end)),
@@ -126,47 +139,19 @@ function behindBogus(html: string, start: number, end: number): string {
   return close >= 0 && close < end ? html.slice(close + 1, end).replace(/<[^<>]{0,1000}>/g, ' ') : '';
 }
 
-/** Properties of a style attribute; of two the last counts, unless the earlier is `!important`. */
-function declarationsOf(style: string): ReadonlyMap<string, string> {
-  const declared = new Map<string, string>();
-  const important = new Set<string>();
-  for (const declaration of style === '' ? [] : style.replace(/\/\*[^*]{0,1000}\*\//g, '').split(';')) {
-    const colon = declaration.indexOf(':');
-    if (colon < 0) continue;
-    const name = declaration.slice(0, colon).trim();
-    const isImportant = declaration.includes('!');
-    if (important.has(name) && !isImportant) continue;
-    if (isImportant) important.add(name);
-    declared.set(name, (declaration.slice(colon + 1).split('!')[0] as string).trim());
-  }
-  return declared;
+/** The element's own colour of letters; undefined if it sets none. */
+function inkOf(style: Style, attributes: ReadonlyMap<string, string>): Colour | 'clear' | undefined {
+  const given = style.get('color') ?? attributes.get('color') ?? attributes.get('text');
+  return given === undefined || given === 'inherit' ? undefined : colourOf(given);
 }
 
-/** Not displayed, not visible, transparent, moved off the page. */
-function isGone(style: ReadonlyMap<string, string>): boolean {
-  if (style.size === 0) return false;
-  const moved = style.get('position') === 'absolute' || style.get('position') === 'fixed';
-  return (
-    style.get('display') === 'none' ||
-    /^(hidden|collapse)$/.test(style.get('visibility') ?? '') ||
-    style.get('mso-hide') === 'all' ||
-    /^0{0,3}(\.0{0,3})?%?$/.test(style.get('opacity') ?? '1') ||
-    /^-\d{3,}/.test(style.get('text-indent') ?? '') ||
-    (moved && (/^-\d{3,}px/.test(style.get('left') ?? '') || /^-\d{3,}px/.test(style.get('top') ?? '')))
-  );
-}
-
-/** Whether the element's own size is unreadable; null if it sets none. Mail builders set 0 on a cell and a real size inside it. */
-function isTiny(style: ReadonlyMap<string, string>): boolean | null {
-  const size = /^(\d{1,4}(?:\.\d{0,4})?|\.\d{1,4})\s*(px|pt|em|rem|%)?/.exec(style.get('font-size') ?? '');
-  return size === null ? null : Number(size[1]) * (TO_PIXELS[size[2] ?? 'px'] ?? 1) <= UNREADABLE_PIXELS;
-}
-
-/** Whether the element's own colour is that of its ground; null if it sets none. */
-function isFaint(style: ReadonlyMap<string, string>): boolean | null {
-  const colour = style.get('color');
-  if (colour === undefined || colour === '') return null;
-  return colour === 'transparent' || (style.get('background-color') ?? style.get('background')) === colour;
+/** The colour behind its letters: its own, or that around it; unknown where a picture lies there or a rule was not applied. */
+function groundOf(style: Style, attributes: ReadonlyMap<string, string>, around: Colour, unsure: boolean): Colour {
+  const given = style.get('background-color') ?? style.get('background') ?? attributes.get('bgcolor');
+  if (attributes.has('background') || given?.includes('url(') === true || given?.includes('gradient') === true) return null;
+  if (given === undefined || given === '' || given === 'inherit' || given === 'none') return unsure ? null : around;
+  const colour = colourOf(given);
+  return colour === 'clear' ? around : colour;
 }
 
 /** Text as it flows on a page: white space collapses, blocks begin new lines. */
