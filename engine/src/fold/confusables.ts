@@ -27,10 +27,18 @@ for (const script of ['cyrillic', 'greek'] as const) {
 }
 const loose = new Map<number, number>();
 for (const [latin, sources] of Object.entries(DRAWN_LIKE)) for (const ch of sources) loose.set(ch.codePointAt(0) as number, latin.charCodeAt(0));
-// What Unicode's list lacks: small capitals, and IPA letters that are read as plain ones.
-const MORE: readonly [string, string] = ['ᴀʙᴅᴇɢʜɪᴊᴋʟᴍɴᴘʀꜱᴛᴜƠơƯưɐɔəǝɥɯɹʇʌʍʎʈɖɳʂʐɭɽɱɲŋɦʋʏɾ', 'abdeghijklmnprstuOoUuaceehmrtvwytdnszlrmnnhvyr'];
-for (let i = 0; i < MORE[0].length; i++) loose.set(MORE[0].charCodeAt(i), MORE[1].charCodeAt(i));
 for (const pair of PASSING) loose.set(pair.charCodeAt(0), pair.charCodeAt(1));
+
+/**
+ * Letters of Cyrillic alphabets that no one language has three of (Macedonian has two): a text with three of them is a Latin
+ * one in disguise.
+ */
+const BORROWED = 'ԁԝԛԍӏһѕјѵԌԜԚҺЈЅ';
+export const BORROWED_BEFORE_DISGUISE = 3;
+
+export function borrowedLetter(c: number): number {
+  return c >= 0x400 && c <= 0x52f ? BORROWED.indexOf(String.fromCharCode(c)) : -1;
+}
 
 /** The Latin letter that a code point is drawn like, strictly or in passing, or 0. For scripts that hardly anybody writes. */
 export function latinLike(codePoint: number): number {

@@ -37,6 +37,10 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   '‐': '-',
   '‑': '-',
 };
+// Phonetic letters and small capitals: nobody writes a language in them, so they are what they look like in any word.
+const PHONETIC = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzɐaɑaɔcɘeəeǝeɛeɟjɡgɥhɩiɨiɯmɱmɲnŋnɵoɹrɾrɽrʁrʂsʃsʇtʈtʉuʊuʋvʌvʍwʎyʐzʒzʕcɖdɭlɳn';
+const PHONETIC_TO = new Map<string, string>();
+for (let i = 0; i < PHONETIC.length; i += 2) PHONETIC_TO.set(PHONETIC[i] as string, PHONETIC[i + 1] as string);
 
 /** Marks in a row that are writing (Vietnamese has two); more are noise. */
 const MARKS_OF_WRITING = 2;
@@ -71,6 +75,8 @@ function isInvisible(c: number): boolean {
     c === 0xad ||
     c === 0x180e ||
     c === 0x34f ||
+    c === 0x17b4 ||
+    c === 0x17b5 ||
     c === 0x115f ||
     c === 0x1160 ||
     c === 0x3164 ||
@@ -135,10 +141,10 @@ function foldCluster(cluster: string): string {
   const c = composed.charCodeAt(0);
   let folded = composed;
   if (c < 0x700 || (c >= 0x1e00 && c <= 0x1fff) || isMark(c)) folded = stripMarks(composed);
-  else if (UNDECOMPOSED[composed] !== undefined) folded = UNDECOMPOSED[composed] as string;
   else if (c >= 0xd800 && c <= 0xdbff) folded = astralLetter(composed.codePointAt(0) as number) || composed;
   else if (c >= 0x2e80 && c <= 0x2eff) folded = RADICAL.get(c) ?? composed;
   else if (composed.length > 1) folded = [...composed].filter((ch, i) => i === 0 || !isMark(ch.charCodeAt(0))).join('');
+  folded = PHONETIC_TO.get(folded) ?? UNDECOMPOSED[folded] ?? folded;
   // Some compatibility forms hold an invisible letter (Arabic tatweel).
   if (folded.length > 1 || isInvisible(folded.charCodeAt(0))) folded = [...folded].filter((ch) => !isInvisible(ch.charCodeAt(0))).join('');
   if (cache.size < CACHE_LIMIT) cache.set(cluster, folded);

@@ -75,5 +75,6 @@ describe('words spelled for filters: the vocabulary decides', () => {
 test('spaced-out words are counted, dotted ones are not a trick', () => {
   expect(tokenise('b i t c o i n', HOUSE).spaced).toBe(1);
   expect(tokenise('r.a.t', HOUSE).spaced).toBe(0);
-  expect(tokenise('p@ssw0rd', HOUSE).leet).toBe(1);
+  expect(tokenise('my p@ssw0rd', HOUSE).leet).toEqual([3]);
+  expect(tokenise('mail me@example.org or call 4711', HOUSE).leet).toEqual([]);
 });
