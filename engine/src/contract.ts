@@ -89,6 +89,7 @@ export const TRICKS = [
   'entities',
   'combining-marks',
   'full-width',
+  'leetspeak',
 ] as const;
 export type Trick = (typeof TRICKS)[number];
 

@@ -99,6 +99,8 @@ export type Fact =
   | { readonly fact: 'list' }
   | { readonly fact: 'readable'; readonly units: number; readonly language: string | null }
   | { readonly fact: 'hidden-threat' }
+  /** Words spelled so that a filter would not know them; what folding found stands in `Folded.tricks`. */
+  | { readonly fact: 'trick'; readonly trick: Trick }
   | { readonly fact: 'not-whole' };
 
 /** What was noticed, each with the places it stands in and how many different phrases say so. The judge sees this and no text. */

@@ -1,9 +1,9 @@
 import { unitsToText } from '../ascii.js';
 import type { Trick } from '../contract.js';
-import { isLatin, latinLike } from './confusables.js';
+import { latinLike } from './confusables.js';
 import { RADICALS } from './confusables-data.js';
 import { composeJamo, isJamo } from './jamo.js';
-import { GAP, kindOfUnit, SINGLE } from './letters.js';
+import { kindOfUnit } from './letters.js';
 import { mayBeMixed, repairMixedWords } from './mixed-words.js';
 
 /** Text as it is matched (case kept), and for each of its UTF-16 units the offset in the original that it came from. */
@@ -241,34 +241,4 @@ export function foldText(original: string): FoldedText {
   if (jamo) n = composeJamo(units, origin, n);
   if (foreign && repairMixedWords(units, n)) tricks.add('look-alike-letters');
   return { text: unitsToText(units, n), origin: origin.slice(0, n), tricks };
-}
-
-/** Letters of one script with every letter parted by noise of another (I運行 ☆hぞa...): the Latin letters alone, or null if the text is not like that. */
-export function withoutNoise(folded: FoldedText): FoldedText | null {
-  const { text } = folded;
-  if (!BEYOND_ASCII.test(text)) return null;
-  let lone = 0;
-  let latin = 0;
-  let single = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (kindOfUnit(c) === SINGLE) single++;
-    if (!isLatin(c)) continue;
-    latin++;
-    const before = i > 0 ? text.charCodeAt(i - 1) : 32;
-    const after = i + 1 < text.length ? text.charCodeAt(i + 1) : 32;
-    if (!isLatin(before) && !isLatin(after) && (kindOfUnit(before) === SINGLE || kindOfUnit(after) === SINGLE)) lone++;
-  }
-  // Honest Japanese text has lone Latin letters too (A社, Xさん), but never most of hundreds.
-  if (lone < 80 || lone < latin * 0.5 || single < lone || single > lone * 5) return null;
-  const units = new Uint16Array(text.length);
-  const origin = new Uint32Array(text.length);
-  let n = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c >= 0x80 && (kindOfUnit(c) !== GAP || c > 0x2190)) continue;
-    units[n] = c;
-    origin[n++] = folded.origin[i] as number;
-  }
-  return { text: unitsToText(units, n), origin: origin.slice(0, n), tricks: new Set<Trick>(['noise-letters']) };
 }

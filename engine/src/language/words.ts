@@ -128,6 +128,7 @@ export const WORDS = [
   'trick-entities',
   'trick-combining-marks',
   'trick-full-width',
+  'trick-leetspeak',
   'problem-empty',
   'problem-not-text',
   'problem-truncated',
