@@ -37,6 +37,7 @@ describe('what the matcher sees', () => {
     ['メ―ルとビットコ─ス', 'メールとビットコース', 'lines for the long sign'],
     ['⺟の⻑い', '母の長い'.replace('長', '镸').replace('镸', foldText('⻑').text), 'radicals'],
     ['ｶﾞﾗｽ', 'ガラス', 'half-width kana'],
+    ['pay \u202enioctib\u202c now', 'pay bitcoin now', 'stored backwards, shown forwards'],
     ['ƀɨʈçøıń', 'bitcoin', 'letters with strokes and hooks'],
   ])('%j folds to %j: %s', (mail, seen) => expect(foldText(mail).text).toBe(seen));
 

@@ -90,6 +90,12 @@ function isInvisible(c: number): boolean {
   );
 }
 
+const OVERRIDE = '\u202e';
+/** Words stored backwards behind a right-to-left override (at most 2,000 units: a page of it is no word), as they are shown; every unit stays within its run. */
+function unreversed(text: string): string {
+  return text.replace(/\u202e([^\u202a-\u202e\u2066-\u2069\n]{1,2000})/g, (_, run: string) => OVERRIDE + [...run].reverse().join(''));
+}
+
 function isBidi(c: number): boolean {
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
@@ -172,8 +178,9 @@ function lengthen(units: Uint16Array, n: number): void {
  * Folds one text: NFKC, accents and invisible characters away, look-alike letters to what they look like. Case is kept,
  * because wallets need it. Total, linear, and folding twice changes nothing.
  */
-export function foldText(original: string): FoldedText {
-  if (!BEYOND_ASCII.test(original)) return { text: original, origin: identity(original.length), tricks: NO_TRICKS };
+export function foldText(given: string): FoldedText {
+  if (!BEYOND_ASCII.test(given)) return { text: given, origin: identity(given.length), tricks: NO_TRICKS };
+  const original = given.includes(OVERRIDE) ? unreversed(given) : given;
   const tricks = new Set<Trick>();
   let units = new Uint16Array(original.length + 16);
   let origin = new Uint32Array(original.length + 16);
