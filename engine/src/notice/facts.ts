@@ -4,7 +4,7 @@ import { findMoney } from '../facts/money.js';
 import { findNames } from '../facts/names.js';
 import { findPasswords } from '../facts/password.js';
 import { hasPhone } from '../facts/phone.js';
-import { findWallets } from '../facts/wallets.js';
+import { findWallets } from '../facts/wallet/find.js';
 import type { Evidence, Fact, Mail, Stream } from '../model.js';
 
 /** Units of text in which a telephone number is looked for. */
@@ -14,9 +14,10 @@ const PHONE_REACH = 20_000;
 export function noticeFacts(mail: Mail, streams: readonly Stream[], readable: { readonly units: number; readonly language: string | null }): Evidence[] {
   const facts: Fact[] = [];
   const seenWallets = new Set<string>();
+  const original = new Map(mail.parts.map((part) => [part.id, part.text]));
   for (const stream of streams) {
     if (stream.kind === 'hidden') continue;
-    for (const wallet of findWallets(stream)) {
+    for (const wallet of findWallets(stream, original.get(stream.part))) {
       if (seenWallets.has(wallet.address)) continue;
       seenWallets.add(wallet.address);
       facts.push({ fact: 'wallet', wallet });

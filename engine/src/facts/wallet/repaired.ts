@@ -1,0 +1,61 @@
+import { LONGEST, SHORTEST } from './classify.js';
+import { undisguise } from './disguise.js';
+import { isInsideLink } from './link.js';
+import { GAP } from './split.js';
+import type { Tries } from './tries.js';
+import { LONE, ODD, type Runs } from './units.js';
+import type { Placed } from './written.js';
+
+/** Units of a disguised address: base64 of the longest, or noise beside every letter of a common one. */
+const LONGEST_DISGUISE = Math.ceil(LONGEST / 3) * 4;
+/** Words in quotes that may be what is to be taken out. */
+const MOST_NOISE = 8;
+const QUOTED = /["'“”«»„「『(]([A-Za-z0-9]{1,12})["'“”«»」』)]/g;
+const REMOVED = /\b(?:remove|delete|erase|drop|omit|ignore|without|ohne|entferne|sans|supprimez|sin|quita|elimina|senza|togli|sem|retire)\s+(?:\w+\s+){0,3}?([A-Za-z0-9]{1,12})\b/gi;
+
+/** What the message itself says is to be taken out: "remove the word SPAM". Language adds nothing but order, since the checksum decides. */
+export function noiseIn(text: string): string[] {
+  const noise = new Set<string>();
+  for (const pattern of [QUOTED, REMOVED]) {
+    for (const match of text.matchAll(pattern)) {
+      if (noise.size >= MOST_NOISE) break;
+      noise.add(match[1] as string);
+    }
+  }
+  return [...noise];
+}
+
+/** A disguised address that begins at run `i`: in this run, on this line, or on this line and the next ones. */
+export function repairedAt(
+  text: string,
+  runs: Runs,
+  i: number,
+  taken: Uint8Array,
+  noise: readonly string[],
+  tries: Tries,
+): (Placed & { readonly last: number }) | null {
+  const start = runs.start[i] as number;
+  const isBlockStart = i === 0 || !follows(text, runs, i, taken);
+  let joined = '';
+  let p = i;
+  for (; p < runs.count && (p === i || follows(text, runs, p, taken)); p++) {
+    const end = runs.end[p] as number;
+    if (joined.length + end - (runs.start[p] as number) > LONGEST_DISGUISE) return null;
+    joined += text.slice(runs.start[p], end);
+    const isLast = p + 1 >= runs.count || !follows(text, runs, p + 1, taken);
+    const endsLine = isLast || text.slice(end, runs.start[p + 1]).includes('\n');
+    if (joined.length < SHORTEST || !(p === i || (isBlockStart && endsLine))) continue;
+    if (/[/@%&]/.test(text[start - 1] ?? ' ') || isInsideLink(text, start)) return null;
+    const found = undisguise(joined, noise, tries);
+    if (found !== null) return { found, start, end, last: p };
+  }
+  return null;
+}
+
+/** Whether run `p` continues the pieces before it: both look like pieces, and little stands between them. */
+function follows(text: string, runs: Runs, p: number, taken: Uint8Array): boolean {
+  const isPiece = (q: number): boolean => taken[q] === 0 && ((runs.bits[q] as number) & (ODD | LONE)) !== 0;
+  const from = runs.end[p - 1] as number;
+  const to = runs.start[p] as number;
+  return to - from <= GAP && isPiece(p) && isPiece(p - 1) && !/[/:@]/.test(text.slice(from, to));
+}
