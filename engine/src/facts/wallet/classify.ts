@@ -1,5 +1,5 @@
 import type { Found } from './address.js';
-import { classifyBase58, classifyRipple, classifySolana } from './base58.js';
+import { classifyBase58, classifyRipple } from './base58.js';
 import { classifyBech32, hasPrefix } from './bech32.js';
 import { CASH_LENGTHS, classifyCash } from './cashaddr.js';
 import { classifyEthereum } from './ethereum.js';
@@ -13,7 +13,7 @@ export const LONGEST = 256;
 
 const BASE58 = /^[1-9A-HJ-NP-Za-km-z]+$/;
 
-/** The coin whose shape and checksum fit, or null. Shape and length first: only what fits both is hashed. */
+/** The coin whose shape and checksum fit, or null (Solana has no checksum: bare.ts). Shape and length first: only what fits both is hashed. */
 export function classify(text: string): Found | null {
   const size = text.length;
   if (size < SHORTEST || size > LONGEST) return null;
@@ -27,14 +27,12 @@ export function classify(text: string): Found | null {
     const found = classifyCash(text);
     if (found !== null) return found;
   }
-  if (size > 106 || !BASE58.test(text)) return null;
+  if (!BASE58.test(text)) return null;
   if (MONERO_LENGTHS.has(size)) return /^[4578AB9]/.test(text) ? classifyMonero(text) : null;
   if (size === 47) return /^[XT]/.test(text) ? classifyRipple(text) : null;
-  if (size <= 36) {
-    if (text[0] === 'r') return classifyRipple(text);
-    return couldBeBase58Check(text) ? classifyBase58(text) : null;
-  }
-  return size >= 40 && size <= 44 ? classifySolana(text) : null;
+  if (size > 36) return null;
+  if (text[0] === 'r') return classifyRipple(text);
+  return couldBeBase58Check(text) ? classifyBase58(text) : null;
 }
 
 /** Lengths that 25 or 26 bytes can have: each leading 1 is a zero byte, every other letter 0.7322 of one. */

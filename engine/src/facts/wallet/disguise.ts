@@ -1,5 +1,6 @@
 import { base64nopad } from '@scure/base';
 import type { Found } from './address.js';
+import { classifySolana } from './base58.js';
 import { classify, couldBegin, SHORTEST } from './classify.js';
 import { classifyTon, TON_LETTERS } from './ton.js';
 import type { Tries } from './tries.js';
@@ -34,8 +35,9 @@ function decoded(text: string | null, tries: Tries): Found | null {
   const body = text.trim().replace(/^[a-z]{3,12}:(?=[A-Za-z0-9])/i, '');
   const found = decided(body, tries);
   if (found !== null) return found;
-  // In hex or base64 even a one-case address of Ethereum is told: no honest text hides one there.
-  return /^0x[0-9a-f]{40}$/i.test(body) ? classify(body) : null;
+  // In hex or base64 even what has no checksum is told: no honest text hides the shape of an address there.
+  if (/^0x[0-9a-f]{40}$/i.test(body)) return classify(body);
+  return body.length >= 42 && body.length <= 44 ? classifySolana(body) : null;
 }
 
 function fromHex(text: string): string | null {
@@ -71,43 +73,52 @@ function isAddressByte(c: number): boolean {
 
 /** "Remove the x": each letter that stands in the text twice or more, and each word that the message puts in quotes, is taken out in turn. */
 function withoutNoise(text: string, noise: readonly string[], tries: Tries): Found | null {
-  const letters = new Set<string>();
-  const seen = new Set<string>();
-  for (const letter of text) (seen.has(letter) ? letters : seen).add(letter);
-  for (const word of [...noise, ...letters]) {
+  const counts = new Map<string, number>();
+  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const [letter, count] of counts) {
+    if (count < 2 || !couldMeasure(text.length - count)) continue;
+    const found = decided(text.split(letter).join(''), tries);
+    if (found !== null) return found;
+  }
+  for (const word of noise) {
     const parts = text.split(word);
-    if (parts.length < 2) continue;
-    const found = decided(parts.join(''), tries);
+    const found = parts.length < 2 ? null : decided(parts.join(''), tries);
     if (found !== null) return found;
   }
   return null;
 }
 
+/** Lengths that addresses have; from 95 on any, for unified ones of Zcash. */
+function couldMeasure(size: number): boolean {
+  return (size >= SHORTEST && size <= 36) || (size >= 42 && size <= 48) || (size >= 61 && size <= 64) || size === 78 || size === 88 || size >= 95;
+}
+
 function exchanged(text: string, tries: Tries): Found | null {
-  if (/^[0Oo]x/i.test(text) && text.length === 42) return onlyReading(text, `0x`, HEX_READINGS, tries);
+  if (!couldMeasure(text.length)) return null;
+  if (text.length === 42 && /^[0Oo]x/i.test(text)) return onlyReading(text, '0x', HEX_READINGS, tries);
   const prefix = /^(bcrt|bc|tb|tltc|rltc|ltc|zs|tex|u)[1lI]/i.exec(text);
   if (prefix !== null) {
     const found = onlyReading(text, `${prefix[1]}1`, BECH32_READINGS, tries);
     if (found !== null) return found;
   }
-  if (/^[qpzr]/i.test(text) && (text.length === 42 || text.length === 61)) {
+  if ((text.length === 42 || text.length === 61) && /^[qpzr]/i.test(text)) {
     const found = onlyReading(text, '', BECH32_READINGS, tries);
     if (found !== null) return found;
   }
-  return text.length > 106 ? null : onlyReading(text, '', BASE58_READINGS, tries);
+  const isBase58 = text.length <= 36 || text.length === 47 || text.length === 95 || text.length === 106;
+  return isBase58 && /^[1-9ADLMQTXmnrtyIl]/.test(text) ? onlyReading(text, '', BASE58_READINGS, tries) : null;
 }
 
 /** Every reading of the exchanged letters after `prefix`; sure only if one alone passes. */
 function onlyReading(text: string, prefix: string, readings: Readonly<Record<string, string>>, tries: Tries): Found | null {
+  let letters = 0;
+  for (let i = prefix.length; i < text.length; i++) if (readings[text[i] as string] !== undefined && ++letters > MOST_EXCHANGED) return null;
+  if (letters === 0 && text.startsWith(prefix)) return null;
   let texts = [prefix];
-  let exchangedLetters = 0;
   for (const letter of text.slice(prefix.length)) {
     const as = readings[letter];
-    if (as === undefined) texts = texts.map((t) => t + letter);
-    else if (++exchangedLetters > MOST_EXCHANGED) return null;
-    else texts = texts.flatMap((t) => Array.from(as, (l) => t + l));
+    texts = as === undefined ? texts.map((t) => t + letter) : texts.flatMap((t) => Array.from(as, (l) => t + l));
   }
-  if (exchangedLetters === 0 && texts[0] === text) return null;
   const found = texts.flatMap((t) => decided(t, tries) ?? []);
   const first = found[0];
   return first === undefined ? null : { ...first, sure: first.sure && found.length === 1 };

@@ -1,10 +1,12 @@
 import type { Stream, Wallet } from '../../model.js';
+import { solanaAt } from './bare.js';
+import { gluedAt } from './glued.js';
 import { joinedParts } from './halves.js';
 import { coinByWords } from './nearby.js';
 import { noiseIn, repairedAt } from './repaired.js';
 import { splitAt } from './split.js';
 import { triesFor } from './tries.js';
-import { classOf, mayHoldAddress, type Runs, runsOf } from './units.js';
+import { classOf, lastBefore, mayHoldAddress, pieceStarts, runsOf } from './units.js';
 import { mayBeTold, type Placed, writtenAt } from './written.js';
 
 /** Wallets kept of one message: letters give one to four; a dump of thousands is no letter. */
@@ -46,30 +48,39 @@ function allIn(text: string): Formed[] {
   };
   for (let i = 0; i < runs.count; i++) {
     const placed = writtenAt(text, runs, i);
-    if (placed !== null && mayBeTold(placed, text)) add(placed, 'written', i, lastBefore(runs, i, placed.end));
+    if (placed?.found.sure === true) add(placed, 'written', i, lastBefore(runs, i, placed.end));
   }
+  const starts = pieceStarts(runs);
   const joins = triesFor(text);
   for (let i = 0; i < runs.count; i++) {
-    if (taken[i] === 1) continue;
+    if (starts[i] === 0 || taken[i] === 1) continue;
     const placed = splitAt(text, runs, i, taken, joins);
     if (placed !== null) add(placed, 'split', i, placed.last);
   }
-  const noise = noiseIn(text);
+  let words: readonly string[] | null = null;
+  const noise = (): readonly string[] => {
+    words ??= noiseIn(text);
+    return words;
+  };
   const repairs = triesFor(text);
   for (let i = 0; i < runs.count; i++) {
     if (taken[i] === 1) continue;
-    const placed = repairedAt(text, runs, i, taken, noise, repairs);
-    if (placed !== null) add(placed, 'repaired', i, placed.last);
+    const placed = gluedAt(text, runs, i, repairs);
+    if (placed !== null) add(placed, 'written', i, i);
+    const repaired = placed === null ? repairedAt(text, runs, i, taken, noise, repairs) : null;
+    if (repaired !== null) add(repaired, 'repaired', i, repaired.last);
   }
   const isTaken = (start: number, end: number): boolean => all.some((w) => w.start < end && start < w.end);
-  for (const placed of joinedParts(text, isTaken, triesFor(text))) all.push({ ...placed, form: 'split' });
+  for (const placed of joinedParts(text, runs, taken, triesFor(text))) all.push({ ...placed, form: 'split' });
+  // What has no checksum comes last: it takes only what no checksum wanted.
+  for (let i = 0; i < runs.count; i++) {
+    if (taken[i] === 1) continue;
+    const placed = writtenAt(text, runs, i);
+    const key = placed === null && starts[i] === 1 ? solanaAt(text, runs, i, taken) : null;
+    if (placed !== null && mayBeTold(placed, text)) add(placed, 'written', i, lastBefore(runs, i, placed.end));
+    else if (key !== null && !isTaken(key.start, key.end)) add(key, key.last === i ? 'written' : 'split', i, key.last);
+  }
   return all.sort((a, b) => a.start - b.start);
-}
-
-function lastBefore(runs: Runs, i: number, end: number): number {
-  let last = i;
-  while (last + 1 < runs.count && (runs.start[last + 1] as number) < end) last++;
-  return last;
 }
 
 /** Whether a letter of the address was another one in the original. */

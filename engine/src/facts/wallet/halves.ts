@@ -1,12 +1,16 @@
 import { classify, couldBegin, LONGEST, SHORTEST } from './classify.js';
 import { isInsideLink } from './link.js';
 import { isNamed } from './nearby.js';
-import { TON_LETTERS, classifyTon } from './ton.js';
+import { classifyTon, TON_LETTERS } from './ton.js';
 import type { Tries } from './tries.js';
+import { ODD, type Runs } from './units.js';
 import type { Placed } from './written.js';
 
-/** Letters of a part that stands by itself: with fewer, words like iPhone or 48h are parts too. */
-const PART = /[A-Za-z0-9](?:[A-Za-z0-9_-]{4,126})[A-Za-z0-9_-]/g;
+/** Units of a part that stands by itself: with fewer, words like iPhone or 48h are parts too. */
+const SHORTEST_PART = 6;
+const LONGEST_PART = 128;
+/** Units of a word from which its consonants are looked at. */
+const LONG_WORD = 10;
 /** Parts in a row that are joined, and parts between two that belong together. */
 const IN_A_ROW = 6;
 const APART = 8;
@@ -14,8 +18,9 @@ const APART = 8;
 type Piece = { readonly text: string; readonly start: number; readonly end: number };
 
 /** Addresses given in parts with sentences between them ("first half ... second half ..."), in order or the other way round. */
-export function joinedParts(text: string, isTaken: (start: number, end: number) => boolean, tries: Tries): Placed[] {
-  const parts = partsOf(text, isTaken);
+export function joinedParts(text: string, runs: Runs, taken: Uint8Array, tries: Tries): Placed[] {
+  const parts = partsOf(text, runs, taken);
+  if (parts.length < 2) return [];
   const used = new Set<Piece>();
   const placed: Placed[] = [];
   const join = (chosen: readonly Piece[]): boolean => {
@@ -42,17 +47,31 @@ export function joinedParts(text: string, isTaken: (start: number, end: number) 
   return placed;
 }
 
-function partsOf(text: string, isTaken: (start: number, end: number) => boolean): Piece[] {
+function partsOf(text: string, runs: Runs, taken: Uint8Array): Piece[] {
   const parts: Piece[] = [];
-  for (const match of text.matchAll(PART)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (!looksLikePart(match[0]) || isTaken(start, end) || /[/@=%&#]/.test(text[start - 1] ?? ' ') || /[/@=%]/.test(text[end] ?? ' ')) continue;
-    if (!isInsideLink(text, start)) parts.push({ text: match[0], start, end });
+  for (let i = 0; i < runs.count; i++) {
+    const start = runs.start[i] as number;
+    // TON has - and _ inside.
+    let last = i;
+    while (last + 1 < runs.count && runs.start[last + 1] === (runs.end[last] as number) + 1 && isDash(text.charCodeAt(runs.end[last] as number))) last++;
+    let end = runs.end[last] as number;
+    if (isDash(text.charCodeAt(end))) end++;
+    const first = i;
+    i = last;
+    if (end - start < SHORTEST_PART || end - start > LONGEST_PART || taken[first] === 1 || !looksLikePart(text, runs, first, last)) continue;
+    if (/[/@=%&#]/.test(text[start - 1] ?? ' ') || /[/@=%]/.test(text[end] ?? ' ') || isInsideLink(text, start)) continue;
+    parts.push({ text: text.slice(start, end), start, end });
   }
   return parts;
 }
 
-function looksLikePart(text: string): boolean {
-  return (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) || /[a-z].*[A-Z]/.test(text) || /[A-Z]{2}.*[a-z]/.test(text);
+function isDash(c: number): boolean {
+  return c === 45 || c === 95;
+}
+
+/** A run that is no word; bech32 without a digit is told from words by five consonants in a row. */
+function looksLikePart(text: string, runs: Runs, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (((runs.bits[i] as number) & ODD) !== 0) return true;
+  const start = runs.start[first] as number;
+  return first === last && (runs.end[last] as number) - start >= LONG_WORD && /[bcdfghjklmnpqrstvwxz]{5}/.test(text.slice(start, runs.end[last]));
 }

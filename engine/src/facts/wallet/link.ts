@@ -25,8 +25,13 @@ export function isInsideToken(text: string, start: number, end: number): boolean
 export function isInsideLink(text: string, start: number): boolean {
   let from = start;
   const least = Math.max(0, start - LINK_REACH);
-  while (from > least && !/[\s<>"'()[\]]/.test(text[from - 1] as string)) from--;
+  while (from > least && !endsToken(text.charCodeAt(from - 1))) from--;
   return from < start && /:\/\/|^www\.|^mailto:/i.test(text.slice(from, start)) && !isPaymentUri(text, start);
+}
+
+/** White space, quotes, angle and other brackets. */
+function endsToken(c: number): boolean {
+  return c <= 34 || c === 39 || c === 40 || c === 41 || c === 60 || c === 62 || c === 91 || c === 93 || c >= 0x2000;
 }
 
 /** What has no checksum must also stand by itself: nothing glued to it as in host:path, key-value or fingerprint. */

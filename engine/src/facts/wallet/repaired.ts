@@ -2,12 +2,15 @@ import { LONGEST, SHORTEST } from './classify.js';
 import { undisguise } from './disguise.js';
 import { isInsideLink } from './link.js';
 import { GAP } from './split.js';
+import { TON_LETTERS } from './ton.js';
 import type { Tries } from './tries.js';
-import { LONE, ODD, type Runs } from './units.js';
+import { lastBefore, LONE, ODD, type Runs } from './units.js';
 import type { Placed } from './written.js';
 
 /** Units of a disguised address: base64 of the longest, or noise beside every letter of a common one. */
 const LONGEST_DISGUISE = Math.ceil(LONGEST / 3) * 4;
+/** Units of a line of decoded text that goes on in the next one. */
+const LINE = 24;
 /** Words in quotes that may be what is to be taken out. */
 const MOST_NOISE = 8;
 const QUOTED = /["'“”«»„「『(]([A-Za-z0-9]{1,12})["'“”«»」』)]/g;
@@ -31,10 +34,16 @@ export function repairedAt(
   runs: Runs,
   i: number,
   taken: Uint8Array,
-  noise: readonly string[],
+  noise: () => readonly string[],
   tries: Tries,
 ): (Placed & { readonly last: number }) | null {
   const start = runs.start[i] as number;
+  if (((runs.bits[i] as number) & (ODD | LONE)) === 0 && (runs.end[i] as number) - start < LINE) return null;
+  const token = tokenAt(text, start, runs.end[i] as number);
+  if (token !== null) {
+    const found = undisguise(token, noise(), tries);
+    if (found !== null) return { found, start, end: start + token.length, last: lastBefore(runs, i, start + token.length) };
+  }
   const isBlockStart = i === 0 || !follows(text, runs, i, taken);
   let joined = '';
   let p = i;
@@ -46,16 +55,28 @@ export function repairedAt(
     const endsLine = isLast || text.slice(end, runs.start[p + 1]).includes('\n');
     if (joined.length < SHORTEST || !(p === i || (isBlockStart && endsLine))) continue;
     if (/[/@%&]/.test(text[start - 1] ?? ' ') || isInsideLink(text, start)) return null;
-    const found = undisguise(joined, noise, tries);
+    const found = undisguise(joined, noise(), tries);
     if (found !== null) return { found, start, end, last: p };
   }
   return null;
 }
 
+/** TON addresses have - and _ inside: the whole token that begins here, if it has them and is long enough. */
+function tokenAt(text: string, start: number, end: number): string | null {
+  if (!/[-_]/.test(text[end] ?? ' ') || /[-_/@%&=.]/.test(text[start - 1] ?? ' ')) return null;
+  const token = /^[A-Za-z0-9_-]+/.exec(text.slice(start, start + LONGEST_DISGUISE))?.[0] ?? '';
+  return token.length >= TON_LETTERS && !isInsideLink(text, start) ? token : null;
+}
+
 /** Whether run `p` continues the pieces before it: both look like pieces, and little stands between them. */
 function follows(text: string, runs: Runs, p: number, taken: Uint8Array): boolean {
-  const isPiece = (q: number): boolean => taken[q] === 0 && ((runs.bits[q] as number) & (ODD | LONE)) !== 0;
+  if (taken[p] === 1 || taken[p - 1] === 1) return false;
+  const isPiece = (q: number): boolean => ((runs.bits[q] as number) & (ODD | LONE)) !== 0;
   const from = runs.end[p - 1] as number;
   const to = runs.start[p] as number;
-  return to - from <= GAP && isPiece(p) && isPiece(p - 1) && !/[/:@]/.test(text.slice(from, to));
+  if (to - from > GAP) return false;
+  const gap = text.slice(from, to);
+  // The last line of base64 may be a few letters that look like a word.
+  if (from - (runs.start[p - 1] as number) >= LINE && /^=?\s*\n[\s>]*$/.test(gap)) return true;
+  return isPiece(p) && isPiece(p - 1) && !/[/:@]/.test(gap);
 }

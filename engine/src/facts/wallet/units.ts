@@ -105,3 +105,27 @@ function grown<T extends Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(fro
   to.set(from);
   return to;
 }
+
+/** The last run from `i` on that begins before `end`. */
+export function lastBefore(runs: Runs, i: number, end: number): number {
+  let last = i;
+  while (last + 1 < runs.count && (runs.start[last + 1] as number) < end) last++;
+  return last;
+}
+
+/** Runs from the start of an address within which one must look like a piece of it. */
+const WITHIN = 4;
+
+/** Marks the runs at which pieces of an address may begin: one of the next few is no word, or all of them are single letters. */
+export function pieceStarts(runs: Runs): Uint8Array {
+  const starts = new Uint8Array(runs.count);
+  let odd = WITHIN;
+  let lone = 0;
+  for (let i = runs.count - 1; i >= 0; i--) {
+    const bits = runs.bits[i] as number;
+    odd = (bits & ODD) !== 0 ? 0 : odd + 1;
+    lone = (bits & LONE) !== 0 ? lone + 1 : 0;
+    if (odd < WITHIN || lone >= WITHIN) starts[i] = 1;
+  }
+  return starts;
+}

@@ -12,7 +12,14 @@ export type Placed = { readonly found: Found; readonly start: number; readonly e
 export function writtenAt(text: string, runs: Runs, i: number): Placed | null {
   const start = runs.start[i] as number;
   const end = runs.end[i] as number;
-  return tonAt(text, start) ?? tonRawAt(text, start, end) ?? runAt(text, start, end);
+  const second = text.charCodeAt(start + 1);
+  if (second === 81 || second === 102) {
+    const ton = tonAt(text, start);
+    if (ton !== null) return ton;
+  }
+  const size = end - start;
+  if (size < SHORTEST || size > LONGEST) return null;
+  return tonRawAt(text, start, end) ?? runAt(text, start, end);
 }
 
 /** True for an address that may be told: its checksum holds, or it stands alone and words nearby say what it is. */
@@ -21,10 +28,9 @@ export function mayBeTold({ found, start, end }: Placed, text: string): boolean 
 }
 
 function runAt(text: string, start: number, end: number): Placed | null {
-  const size = end - start;
-  if (size < SHORTEST || size > LONGEST || isInsideToken(text, start, end)) return null;
+  // Hashed before its surroundings are read: a checksum that holds is rarer than a link.
   const found = classify(text.slice(start, end));
-  if (found === null) return null;
+  if (found === null || isInsideToken(text, start, end)) return null;
   const prefix = found.coin === 'BCH' ? found.address.slice(0, found.address.indexOf(':') + 1) : '';
   const hasPrefix = prefix !== '' && text.slice(Math.max(0, start - prefix.length), start).toLowerCase() === prefix;
   return { found, start: hasPrefix ? start - prefix.length : start, end };
@@ -32,8 +38,6 @@ function runAt(text: string, start: number, end: number): Placed | null {
 
 /** TON addresses have - and _ (or + and /) inside, which end a run. */
 function tonAt(text: string, start: number): Placed | null {
-  const second = text[start + 1];
-  if ((second !== 'Q' && second !== 'f') || !/[EUk0]/.test(text[start] as string)) return null;
   const end = start + TON_LETTERS;
   if (/[-+A-Za-z0-9]/.test(text[end] ?? ' ') || /[-+]/.test(text[start - 1] ?? ' ') || isInsideToken(text, start, end)) return null;
   const found = classifyTon(text.slice(start, end));
