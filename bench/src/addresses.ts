@@ -72,7 +72,7 @@ export function everyAddressOf(name: string): Generated[] {
     row('ZEC', 'ZEC t1', legacy(0x1c, 0xb8)),
     row('ZEC', 'ZEC t3', legacy(0x1c, 0xbd)),
     row('ZEC', 'ZEC sapling', plain(bech32, 'zs', new Uint8Array(digest.subarray(0, 43)))),
-    row('ZEC', 'ZEC unified', plain(bech32m, 'u', Uint8Array.from([...digest, ...long]))),
+    row('ZEC', 'ZEC unified', plain(bech32m, 'u', Uint8Array.from([...digest, ...hash.subarray(0, 19)]))),
     row('ETH', 'ETH', ethereum(hash)),
     row('TRX', 'TRX', legacy(0x41)),
     row('XMR', 'XMR', monero(18, digest)),

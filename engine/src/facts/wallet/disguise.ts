@@ -5,8 +5,8 @@ import { classify, couldBegin, SHORTEST } from './classify.js';
 import { classifyTon, TON_LETTERS } from './ton.js';
 import type { Tries } from './tries.js';
 
-/** Letters that were exchanged in one address: each has up to three readings, so 3^5 tries. */
-const MOST_EXCHANGED = 5;
+/** Letters that were exchanged in one address: each has up to three readings, so 3^4 tries. */
+const MOST_EXCHANGED = 4;
 
 // Base58 has no 0, O, I, l: what they were taken for. Bech32 has no 1, b, i, o.
 const BASE58_READINGS: Readonly<Record<string, string>> = { '0': 'oQD', O: 'oQD', I: '1iL', l: '1iL' };
@@ -73,10 +73,12 @@ function isAddressByte(c: number): boolean {
 
 /** "Remove the x": each letter that stands in the text twice or more, and each word that the message puts in quotes, is taken out in turn. */
 function withoutNoise(text: string, noise: readonly string[], tries: Tries): Found | null {
-  const counts = new Map<string, number>();
-  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  for (const [letter, count] of counts) {
+  const counts = new Uint16Array(128);
+  for (let i = 0; i < text.length; i++) counts[text.charCodeAt(i)] = (counts[text.charCodeAt(i)] as number) + 1;
+  for (let c = 48; c <= 122; c++) {
+    const count = counts[c] as number;
     if (count < 2 || !couldMeasure(text.length - count)) continue;
+    const letter = String.fromCharCode(c);
     const found = decided(text.split(letter).join(''), tries);
     if (found !== null) return found;
   }
@@ -115,9 +117,13 @@ function onlyReading(text: string, prefix: string, readings: Readonly<Record<str
   for (let i = prefix.length; i < text.length; i++) if (readings[text[i] as string] !== undefined && ++letters > MOST_EXCHANGED) return null;
   if (letters === 0 && text.startsWith(prefix)) return null;
   let texts = [prefix];
-  for (const letter of text.slice(prefix.length)) {
-    const as = readings[letter];
-    texts = as === undefined ? texts.map((t) => t + letter) : texts.flatMap((t) => Array.from(as, (l) => t + l));
+  let from = prefix.length;
+  for (let i = from; i <= text.length; i++) {
+    const as = readings[text[i] ?? ''];
+    if (as === undefined && i < text.length) continue;
+    const between = text.slice(from, i);
+    texts = texts.flatMap((t) => (as === undefined ? t + between : Array.from(as, (letter) => t + between + letter)));
+    from = i + 1;
   }
   const found = texts.flatMap((t) => decided(t, tries) ?? []);
   const first = found[0];

@@ -4,9 +4,9 @@ import { gluedAt } from './glued.js';
 import { joinedParts } from './halves.js';
 import { coinByWords } from './nearby.js';
 import { noiseIn, repairedAt } from './repaired.js';
-import { splitAt } from './split.js';
+import { joinedPieces } from './split.js';
 import { triesFor } from './tries.js';
-import { classOf, lastBefore, mayHoldAddress, pieceStarts, runsOf } from './units.js';
+import { classOf, firstFrom, lastBefore, mayHoldAddress, pieceStarts, runsOf } from './units.js';
 import { mayBeTold, type Placed, writtenAt } from './written.js';
 
 /** Wallets kept of one message: letters give one to four; a dump of thousands is no letter. */
@@ -51,11 +51,9 @@ function allIn(text: string): Formed[] {
     if (placed?.found.sure === true) add(placed, 'written', i, lastBefore(runs, i, placed.end));
   }
   const starts = pieceStarts(runs);
-  const joins = triesFor(text);
-  for (let i = 0; i < runs.count; i++) {
-    if (starts[i] === 0 || taken[i] === 1) continue;
-    const placed = splitAt(text, runs, i, taken, joins);
-    if (placed !== null) add(placed, 'split', i, placed.last);
+  for (const placed of joinedPieces(text, runs, starts, [...all], triesFor(text))) {
+    const first = firstFrom(runs, placed.start);
+    add(placed, 'split', first, lastBefore(runs, first, placed.end));
   }
   let words: readonly string[] | null = null;
   const noise = (): readonly string[] => {

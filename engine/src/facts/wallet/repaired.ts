@@ -1,7 +1,7 @@
 import { LONGEST, SHORTEST } from './classify.js';
 import { undisguise } from './disguise.js';
 import { isInsideLink } from './link.js';
-import { GAP } from './split.js';
+import { GAP } from './joined.js';
 import { TON_LETTERS } from './ton.js';
 import type { Tries } from './tries.js';
 import { lastBefore, LONE, ODD, type Runs } from './units.js';
@@ -45,6 +45,7 @@ export function repairedAt(
     if (found !== null) return { found, start, end: start + token.length, last: lastBefore(runs, i, start + token.length) };
   }
   const isBlockStart = i === 0 || !follows(text, runs, i, taken);
+  if (!isBlockStart && (runs.end[i] as number) - start < SHORTEST) return null;
   let joined = '';
   let p = i;
   for (; p < runs.count && (p === i || follows(text, runs, p, taken)); p++) {
@@ -63,20 +64,21 @@ export function repairedAt(
 
 /** TON addresses have - and _ inside: the whole token that begins here, if it has them and is long enough. */
 function tokenAt(text: string, start: number, end: number): string | null {
-  if (!/[-_]/.test(text[end] ?? ' ') || /[-_/@%&=.]/.test(text[start - 1] ?? ' ')) return null;
+  const dash = text.charCodeAt(end);
+  if ((dash !== 45 && dash !== 95) || /[-_/@%&=.]/.test(text[start - 1] ?? ' ')) return null;
   const token = /^[A-Za-z0-9_-]+/.exec(text.slice(start, start + LONGEST_DISGUISE))?.[0] ?? '';
   return token.length >= TON_LETTERS && !isInsideLink(text, start) ? token : null;
 }
 
 /** Whether run `p` continues the pieces before it: both look like pieces, and little stands between them. */
 function follows(text: string, runs: Runs, p: number, taken: Uint8Array): boolean {
-  if (taken[p] === 1 || taken[p - 1] === 1) return false;
-  const isPiece = (q: number): boolean => ((runs.bits[q] as number) & (ODD | LONE)) !== 0;
   const from = runs.end[p - 1] as number;
   const to = runs.start[p] as number;
-  if (to - from > GAP) return false;
+  if (to - from > GAP || taken[p] === 1 || taken[p - 1] === 1) return false;
+  const arePieces = ((runs.bits[p] as number) & (ODD | LONE)) !== 0 && ((runs.bits[p - 1] as number) & (ODD | LONE)) !== 0;
+  const isLine = from - (runs.start[p - 1] as number) >= LINE;
+  if (!arePieces && !isLine) return false;
   const gap = text.slice(from, to);
   // The last line of base64 may be a few letters that look like a word.
-  if (from - (runs.start[p - 1] as number) >= LINE && /^=?\s*\n[\s>]*$/.test(gap)) return true;
-  return isPiece(p) && isPiece(p - 1) && !/[/:@]/.test(gap);
+  return (arePieces && !/[/:@]/.test(gap)) || (isLine && /^=?\s*\n[\s>]*$/.test(gap));
 }

@@ -129,3 +129,15 @@ export function pieceStarts(runs: Runs): Uint8Array {
   }
   return starts;
 }
+
+/** The first run that begins at `start` or after it. */
+export function firstFrom(runs: Runs, start: number): number {
+  let low = 0;
+  let high = runs.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs.start[middle] as number) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
