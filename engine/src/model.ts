@@ -71,9 +71,12 @@ export type Folded = { readonly streams: readonly Stream[]; readonly tricks: rea
 
 export type Wallet = {
   readonly coin: Coin;
-  readonly network: 'main' | 'test';
+  /** `test` is any public test network: most coins give testnet and signet the same addresses. */
+  readonly network: 'main' | 'test' | 'regtest';
+  /** As the coin's own wallets print it: upper and lower case, with and without prefix are one. */
   readonly address: string;
-  readonly form: 'written';
+  /** `written` in one piece; `split`: joined from pieces; `repaired`: decoded, turned round, or with letters put right. */
+  readonly form: 'written' | 'split' | 'repaired';
   readonly where: 'text';
   readonly sure: boolean;
   readonly span: Span;

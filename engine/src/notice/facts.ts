@@ -4,7 +4,7 @@ import { findMoney } from '../facts/money.js';
 import { findNames } from '../facts/names.js';
 import { findPasswords } from '../facts/password.js';
 import { hasPhone } from '../facts/phone.js';
-import { findWallets } from '../facts/wallets.js';
+import { findWallets } from '../facts/wallet/find.js';
 import type { Evidence, Fact, Mail, Span, Stream } from '../model.js';
 import type { Tokens } from '../phrase/tokens.js';
 
@@ -25,9 +25,10 @@ export function noticeFacts(mail: Mail, texts: readonly Text[], readable: { read
   const streams = texts.map(({ stream }) => stream);
   const facts: Fact[] = [];
   const seenWallets = new Set<string>();
+  const original = new Map(mail.parts.map((part) => [part.id, part.text]));
   for (const { stream, tokens } of texts) {
     if (stream.kind === 'hidden') continue;
-    for (const wallet of findWallets(stream)) {
+    for (const wallet of findWallets(stream, original.get(stream.part))) {
       if (seenWallets.has(wallet.address)) continue;
       seenWallets.add(wallet.address);
       facts.push({ fact: 'wallet', wallet });
