@@ -61,7 +61,8 @@ function splitItems(line: string): Item[] {
     if (plain.trim() !== '') items.push({ kind: 'plain', text: plain });
     plain = '';
   };
-  const text = line.replaceAll('…', '...').replaceAll('（', '(').replaceAll('）', ')').replaceAll('｜', '|');
+  // Folded as a whole: a Russian с or у alone would be taken for a disguised Latin letter.
+  const text = foldText(line.replaceAll('…', '...').replaceAll('（', '(').replaceAll('）', ')').replaceAll('｜', '|')).text;
   for (let i = 0; i < text.length; i++) {
     const ch = text[i] as string;
     if (text.startsWith('...', i)) {
@@ -94,7 +95,7 @@ function readAtoms(text: string): Atom[] {
       if (last.text.length < STEM_LETTERS) throw new Error(`“${last.text}~”: at least ${STEM_LETTERS} letters before “~”`);
       atoms.push({ form: 'stem', text: last.text });
     } else {
-      const tokens = tokenise(foldText(piece).text);
+      const tokens = tokenise(piece);
       for (let t = 0; t < tokens.count; t++) {
         const jump = t > 0 && (tokens.position[t] as number) - (tokens.position[t - 1] as number) > 1;
         if (jump) throw new Error(`“${piece.trim()}”: a phrase cannot reach across the end of a sentence`);
