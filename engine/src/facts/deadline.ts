@@ -1,10 +1,10 @@
 import type { Span, Stream } from '../model.js';
 
-const HOURS: Readonly<Record<string, number>> = { hour: 1, hr: 1, h: 1, 時間: 1, day: 24, 日: 24, minute: 1 / 60, min: 1 / 60, 分: 1 / 60, week: 168, 週: 168 };
+const HOURS: Readonly<Record<string, number>> = { hour: 1, hr: 1, h: 1, hora: 1, dia: 24, minuto: 1 / 60, semana: 168, 時間: 1, day: 24, 日: 24, minute: 1 / 60, min: 1 / 60, 分: 1 / 60, week: 168, 週: 168 };
 // Within letters deadlines run from minutes to weeks; a year is no deadline.
 const LONGEST_HOURS = 24 * 31;
 const PATTERN =
-  /(\d{1,3})\s{0,2}(?:business |full |working )?(?:(hours?|hrs?|days?|minutes?|mins?|weeks?)(?![a-z])|(時間|日間?|分|週間)(?=.{0,10}(以内|まで|うちに|与え|あげ|猶予|待|だけ|あり|残|しか|です)))/gi;
+  /(\d{1,3})\s{0,2}(?:business |full |working )?(?:(hours?|hrs?|days?|minutes?|mins?|weeks?|horas?|dias?|minutos?|semanas?)(?![a-z])|(時間|日間?|分|週間)(?=.{0,10}(以内|まで|うちに|与え|あげ|猶予|待|だけ|あり|残|しか|です)))/gi;
 const MOST = 20;
 
 /** Spans of time that could be deadlines, in hours, in the order in which they stand. */
