@@ -1,7 +1,7 @@
 import { type Knowledge, type Phrases, Trie } from '@hattari/engine';
 
 /** First bytes of an artifact; the digit is the version of its layout. */
-const MAGIC = 'HATTARI2';
+const MAGIC = 'HATTARI3';
 
 type Table = Int32Array | Uint8Array;
 type Place = { readonly name: string; readonly kind: 'i32' | 'u8'; readonly at: number; readonly length: number };
@@ -14,9 +14,9 @@ export function pack(know: Knowledge): Uint8Array {
     ['sectionOf', sectionOf],
     ['words.first', phrases.words.first],
     ['words.label', phrases.words.label],
-    ['states.first', phrases.states.first],
-    ['states.label', phrases.states.label],
-    ...(['wordClass', 'stemClass', 'fail', 'report', 'outFrom', 'outUse', 'outTokens', 'usePhrase', 'useGap', 'useLast'] as const).map(
+    ['pieces.first', phrases.pieces.first],
+    ['pieces.label', phrases.pieces.label],
+    ...(['wordClass', 'stemClass', 'also', 'outFrom', 'outUse', 'outTokens', 'usePhrase', 'useGap', 'useLast'] as const).map(
       (name): [string, Table] => [name, phrases[name]],
     ),
   ];
@@ -57,9 +57,8 @@ export function unpack(given: Uint8Array): Knowledge {
     words: new Trie(i32('words.first'), i32('words.label')),
     wordClass: i32('wordClass'),
     stemClass: i32('stemClass'),
-    states: new Trie(i32('states.first'), i32('states.label')),
-    fail: i32('fail'),
-    report: i32('report'),
+    pieces: new Trie(i32('pieces.first'), i32('pieces.label')),
+    also: i32('also'),
     outFrom: i32('outFrom'),
     outUse: i32('outUse'),
     outTokens: u8('outTokens'),

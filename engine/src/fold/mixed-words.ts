@@ -27,7 +27,7 @@ export function repairMixedWords(units: Uint16Array, n: number): boolean {
       const pure = own === 'greek' ? word.pureGreek : word.pureCyrillic;
       // пароль with a Latin p and o is Russian; pаsswоrd with Cyrillic а and о is not.
       if (own !== undefined && word.pureLatin === 0 && pure > 0) repaired = rewrite(units, from, to, (c) => twinOfLatin(c, own)) || repaired;
-      else if (word.pureLatin > 0 && word.latin >= pure) repaired = rewrite(units, from, to, asLatin) || repaired;
+      else if (word.pureLatin > 0 && word.latin >= pure && isReadable(units, from, to)) repaired = rewrite(units, from, to, asLatin) || repaired;
     }
     const now = countOf(units, from, to);
     text.latin += now.pureLatin;

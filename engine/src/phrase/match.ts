@@ -7,28 +7,37 @@ export type Hit = { readonly phrase: number; readonly from: number; readonly to:
 /** Hits of one phrase that are kept: enough to quote from, bounded on a text that repeats one sentence for megabytes. */
 export const HITS_PER_PHRASE = 8;
 
-/** Finds all phrases of all languages in one pass, linear in the text (amortised fail links, a bounded number of outputs a token). */
+/** Pieces that may be under way at one token: a few in real texts; a text made to hold more loses the youngest. */
+const THREADS = 256;
+
+/**
+ * Finds all phrases of all languages in one pass. A token stands for its word and every stem that begins it, so a handful of
+ * pieces is under way at once; linear in the text, since threads and outputs of a token are bounded.
+ */
 export function matchPhrases(tokens: Tokens, phrases: Phrases): readonly Hit[] {
-  const { states, fail, report, outFrom, outUse, outTokens, usePhrase, useGap, useLast } = phrases;
+  const { pieces, also, outFrom, outUse, outTokens, usePhrase, useGap, useLast } = phrases;
   const { endA, endB, beginA, beginB, kept, touched } = memoryOf(phrases);
   const hits: Hit[] = [];
-  let state = 0;
+  let threads = new Int32Array(THREADS);
+  let next = new Int32Array(THREADS);
+  let alive = 0;
   for (let t = 0; t < tokens.count; t++) {
     const position = tokens.position[t] as number;
-    if (t > 0 && position - (tokens.position[t - 1] as number) > 1) state = 0;
     const cls = tokens.cls[t] as number;
-    if (cls === 0) {
-      state = 0;
-      continue;
+    if (cls === 0 || (t > 0 && position - (tokens.position[t - 1] as number) > 1)) alive = 0;
+    if (cls === 0) continue;
+    let born = 0;
+    for (let k = 0; k <= alive; k++) {
+      // The oldest first, so that of two pieces that end here the longer one is remembered; a new one begins last.
+      const node = k < alive ? (threads[k] as number) : 0;
+      for (let c = cls; c !== 0; c = also[c] as number) {
+        const to = pieces.child(node, c);
+        if (to >= 0 && born < THREADS) next[born++] = to;
+      }
     }
-    let next = states.child(state, cls);
-    while (next < 0 && state !== 0) {
-      state = fail[state] as number;
-      next = states.child(state, cls);
-    }
-    state = Math.max(next, 0);
-    for (let s = state; s !== 0; s = report[s] as number) {
-      for (let o = outFrom[s] as number; o < (outFrom[s + 1] as number); o++) {
+    for (let k = 0; k < born; k++) {
+      const node = next[k] as number;
+      for (let o = outFrom[node] as number; o < (outFrom[node + 1] as number); o++) {
         const use = outUse[o] as number;
         const first = t - (outTokens[o] as number) + 1;
         const gap = useGap[use] as number;
@@ -56,6 +65,8 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases): readonly Hit[] {
         }
       }
     }
+    [threads, next] = [next, threads];
+    alive = born;
   }
   for (const mark of touched) {
     if (mark < 0) kept[-1 - mark] = 0;

@@ -26,7 +26,7 @@ export function joinedPieces(text: string, runs: Runs, starts: Uint8Array, writt
     if (joined.letters.charCodeAt(k) === 10) continue;
     while (next < begins.length && (begins[next] as Beginning).start < (joined.at[k] as number)) next++;
     const begin = begins[next];
-    if (begin?.start !== joined.at[k]) continue;
+    if (begin === undefined || begin.start !== joined.at[k]) continue;
     const found = splitAt(text, joined, k, begin.end, tries);
     if (found === null) continue;
     placed.push(found);
