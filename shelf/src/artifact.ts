@@ -1,7 +1,7 @@
 import { type Knowledge, type Phrases, Trie } from '@hattari/engine';
 
 /** First bytes of an artifact; the digit is the version of its layout. */
-const MAGIC = 'HATTARI3';
+const MAGIC = 'HATTARI4';
 
 type Table = Int32Array | Uint8Array;
 type Place = { readonly name: string; readonly kind: 'i32' | 'u8'; readonly at: number; readonly length: number };
@@ -16,7 +16,7 @@ export function pack(know: Knowledge): Uint8Array {
     ['words.label', phrases.words.label],
     ['pieces.first', phrases.pieces.first],
     ['pieces.label', phrases.pieces.label],
-    ...(['wordClass', 'stemClass', 'also', 'outFrom', 'outUse', 'outTokens', 'usePhrase', 'useGap', 'useLast'] as const).map(
+    ...(['wordClass', 'stemClass', 'also', 'outFrom', 'out', 'usePhrase', 'useGap', 'useLast'] as const).map(
       (name): [string, Table] => [name, phrases[name]],
     ),
   ];
@@ -60,8 +60,7 @@ export function unpack(given: Uint8Array): Knowledge {
     pieces: new Trie(i32('pieces.first'), i32('pieces.label')),
     also: i32('also'),
     outFrom: i32('outFrom'),
-    outUse: i32('outUse'),
-    outTokens: u8('outTokens'),
+    out: i32('out'),
     usePhrase: i32('usePhrase'),
     useGap: i32('useGap'),
     useLast: u8('useLast'),

@@ -28,7 +28,7 @@ export function noticeFacts(mail: Mail, texts: readonly Text[], readable: { read
   const original = new Map(mail.parts.map((part) => [part.id, part.text]));
   for (const { stream, tokens } of texts) {
     if (stream.kind === 'hidden') continue;
-    for (const wallet of findWallets(stream, original.get(stream.part))) {
+    for (const wallet of findWallets(stream, original.get(stream.part), spoken ? 'every-form' : 'written')) {
       if (seenWallets.has(wallet.address)) continue;
       seenWallets.add(wallet.address);
       facts.push({ fact: 'wallet', wallet });

@@ -19,7 +19,7 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
   );
   const units = bodies.reduce((n, { stream }) => Math.max(n, stream.text.trim().length), 0);
   const said = noticePhrases(texts, know);
-  const facts = noticeFacts(mail, texts, { units, language }, said.length > 0 || mail.form === 'text');
+  const facts = noticeFacts(mail, texts, { units, language }, said.some((e) => e.kind !== 'frame') || mail.form === 'text');
   const shown = facts.flatMap((e) => (e.kind === 'fact' && e.fact === 'password' ? [e.span] : []));
   // No phrase can name an unknown password; one that stands there claims to be known.
   if (shown.length > 0 && !said.some((e) => e.kind === 'claim' && e.id === 'know-password')) {

@@ -13,17 +13,33 @@ export type PhraseSource = { readonly line: string; readonly where: string };
 export type Phrases = Vocabulary & {
   /** Pieces as strings of classes. */
   readonly pieces: Trie;
-  /** Outputs of node s: outUse[outFrom[s] .. outFrom[s + 1]). */
+  /** Outputs of node s: out[outFrom[s] .. outFrom[s + 1]), each a use (slot) and the number of tokens of this piece: see `packOut`. */
   readonly outFrom: Int32Array;
-  /** Uses (slots) and, beside each, the number of tokens of this piece. */
-  readonly outUse: Int32Array;
-  readonly outTokens: Uint8Array;
+  readonly out: Int32Array;
   /** Per use: its phrase, the widest gap before it in tokens (-1: first piece; 0: must touch), and 1 if it ends the phrase. */
   readonly usePhrase: Int32Array;
   readonly useGap: Int32Array;
   readonly useLast: Uint8Array;
   readonly phrases: number;
 };
+
+/** Tokens of one piece: what fits beside its use in one number. */
+const PIECE_TOKENS_BITS = 6;
+export const PIECE_TOKENS = (1 << PIECE_TOKENS_BITS) - 1;
+const FIRST = 1 << 31;
+
+/** Use, tokens and whether the piece is the first of its phrase, in one number: a token of a text has some forty of them. */
+function packOut(use: number, tokens: number, isFirst: boolean): number {
+  return (use << PIECE_TOKENS_BITS) | tokens | (isFirst ? FIRST : 0);
+}
+
+export function isFirstOut(out: number): boolean {
+  return out < 0;
+}
+
+export function useOfOut(out: number): number {
+  return (out & ~FIRST) >> PIECE_TOKENS_BITS;
+}
 
 /** Strings of one piece before it is cut in two touching pieces: keeps the trie's size near the sum, not the product, of choices. */
 const PIECE_STRINGS = 96;
@@ -52,6 +68,7 @@ export function compilePhrases(sources: readonly PhraseSource[], known: readonly
   const outputs: Map<number, number>[] = [new Map()];
   let nodes = 1;
   const addString = (string: readonly number[], use: number): void => {
+    if (string.length > PIECE_TOKENS) throw new Error(`more than ${PIECE_TOKENS} words in one piece of a phrase; put a “...” between`);
     let node = 0;
     for (const cls of string) {
       let to = edges.get(node, cls);
@@ -84,7 +101,7 @@ export function compilePhrases(sources: readonly PhraseSource[], known: readonly
   });
   return {
     ...classes.vocabulary(),
-    ...piecesOf(edges, outputs, nodes),
+    ...piecesOf(edges, outputs, nodes, useGap),
     usePhrase: Int32Array.from(usePhrase),
     useGap: Int32Array.from(useGap),
     useLast: Uint8Array.from(useLast),
@@ -186,22 +203,18 @@ function product(piece: readonly Choice[]): readonly (readonly Atom[])[] {
   return runs;
 }
 
-function piecesOf(edges: EdgeTable, outputs: readonly Map<number, number>[], count: number): Pick<Phrases, 'pieces' | 'outFrom' | 'outUse' | 'outTokens'> {
+function piecesOf(edges: EdgeTable, outputs: readonly Map<number, number>[], count: number, useGap: readonly number[]): Pick<Phrases, 'pieces' | 'outFrom' | 'out'> {
   const { trie: pieces, place } = trieOf(edges, count);
   const outputsOf: (ReadonlyMap<number, number> | undefined)[] = new Array(count);
   outputs.forEach((output, old) => {
     outputsOf[place[old] as number] = output;
   });
   const outFrom = new Int32Array(count + 1);
-  const outUse: number[] = [];
-  const outTokens: number[] = [];
+  const out: number[] = [];
   for (let s = 0; s < count; s++) {
-    outFrom[s] = outUse.length;
-    for (const [use, tokens] of outputsOf[s] as ReadonlyMap<number, number>) {
-      outUse.push(use);
-      outTokens.push(tokens);
-    }
+    outFrom[s] = out.length;
+    for (const [use, tokens] of outputsOf[s] as ReadonlyMap<number, number>) out.push(packOut(use, tokens, (useGap[use] as number) < 0));
   }
-  outFrom[count] = outUse.length;
-  return { pieces, outFrom, outUse: Int32Array.from(outUse), outTokens: Uint8Array.from(outTokens) };
+  outFrom[count] = out.length;
+  return { pieces, outFrom, out: Int32Array.from(out) };
 }

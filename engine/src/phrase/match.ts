@@ -1,4 +1,4 @@
-import type { Phrases } from './compile.js';
+import { isFirstOut, PIECE_TOKENS, type Phrases, useOfOut } from './compile.js';
 import type { Tokens } from './tokens.js';
 
 /** A phrase found: its index, and the half-open range of tokens it covers. */
@@ -15,8 +15,8 @@ const THREADS = 256;
  * pieces is under way at once; linear in the text, since threads and outputs of a token are bounded.
  */
 export function matchPhrases(tokens: Tokens, phrases: Phrases): readonly Hit[] {
-  const { pieces, also, outFrom, outUse, outTokens, usePhrase, useGap, useLast } = phrases;
-  const { endA, endB, beginA, beginB, kept, touched } = memoryOf(phrases);
+  const { pieces, also, outFrom, out, usePhrase, useGap, useLast } = phrases;
+  const { ends, kept, touched } = memoryOf(phrases);
   const hits: Hit[] = [];
   let threads = new Int32Array(THREADS);
   let next = new Int32Array(THREADS);
@@ -38,15 +38,16 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases): readonly Hit[] {
     for (let k = 0; k < born; k++) {
       const node = next[k] as number;
       for (let o = outFrom[node] as number; o < (outFrom[node + 1] as number); o++) {
-        const use = outUse[o] as number;
-        const first = t - (outTokens[o] as number) + 1;
-        const gap = useGap[use] as number;
-        let begin = first;
-        if (gap >= 0) {
-          const at = tokens.position[first] as number;
-          const before = use - 1;
-          if (isNear(endA[before] as number, at, gap)) begin = beginA[before] as number;
-          else if (isNear(endB[before] as number, at, gap)) begin = beginB[before] as number;
+        const packed = out[o] as number;
+        const use = useOfOut(packed);
+        let begin = t + 1 - (packed & PIECE_TOKENS);
+        if (!isFirstOut(packed)) {
+          const before = (use - 1) * SLOTS;
+          if (ends[before] === -1) continue;
+          const at = tokens.position[begin] as number;
+          const gap = useGap[use] as number;
+          if (isNear(ends[before] as number, at, gap)) begin = ends[before + 1] as number;
+          else if (isNear(ends[before + 2] as number, at, gap)) begin = ends[before + 3] as number;
           else continue;
         }
         if (useLast[use] === 1) {
@@ -56,13 +57,15 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases): readonly Hit[] {
             kept[phrase] = (kept[phrase] as number) + 1;
             hits.push({ phrase, from: begin, to: t + 1 });
           }
-        } else if (endA[use] !== position + 1) {
-          if (endA[use] === -1) touched.push(use);
-          endB[use] = endA[use] as number;
-          beginB[use] = beginA[use] as number;
-          endA[use] = position + 1;
-          beginA[use] = begin;
+          continue;
         }
+        const slot = use * SLOTS;
+        if (ends[slot] === position + 1) continue;
+        if (ends[slot] === -1) touched.push(use);
+        ends[slot + 2] = ends[slot] as number;
+        ends[slot + 3] = ends[slot + 1] as number;
+        ends[slot] = position + 1;
+        ends[slot + 1] = begin;
       }
     }
     [threads, next] = [next, threads];
@@ -71,8 +74,8 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases): readonly Hit[] {
   for (const mark of touched) {
     if (mark < 0) kept[-1 - mark] = 0;
     else {
-      endA[mark] = -1;
-      endB[mark] = -1;
+      ends[mark * SLOTS] = -1;
+      ends[mark * SLOTS + 2] = -1;
     }
   }
   touched.length = 0;
@@ -80,11 +83,11 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases): readonly Hit[] {
 }
 
 /** Of each piece the last two ends are remembered: the latest may overlap the piece that comes next, the one before it does not. */
+const SLOTS = 4;
+
 type Memory = {
-  readonly endA: Int32Array;
-  readonly endB: Int32Array;
-  readonly beginA: Int32Array;
-  readonly beginB: Int32Array;
+  /** Per use: end and begin of its last piece, end and begin of the one before; an end of -1 is none. */
+  readonly ends: Int32Array;
   readonly kept: Uint8Array;
   /** Uses (and, as -1 - n, phrases) whose memory is to be wiped: laying out the whole for each text would cost more than matching it. */
   readonly touched: number[];
@@ -96,10 +99,7 @@ function memoryOf(phrases: Phrases): Memory {
   if (memory === undefined) {
     const uses = phrases.usePhrase.length;
     memory = {
-      endA: new Int32Array(uses).fill(-1),
-      endB: new Int32Array(uses).fill(-1),
-      beginA: new Int32Array(uses),
-      beginB: new Int32Array(uses),
+      ends: new Int32Array(uses * SLOTS).fill(-1),
       kept: new Uint8Array(phrases.phrases),
       touched: [],
     };

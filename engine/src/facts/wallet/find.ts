@@ -12,17 +12,20 @@ import { mayBeTold, type Placed, writtenAt } from './written.js';
 /** Wallets kept of one message: letters give one to four; a dump of thousands is no letter. */
 const MOST = 50;
 
+/** `written`: only what stands in one piece; putting pieces together costs ten times as much, and is for texts that say something. */
+export type Search = 'written' | 'every-form';
+
 type Formed = Placed & { readonly form: Wallet['form'] };
 
 /**
  * Wallet addresses in one folded text, first to last: pieces propose, checksums decide. Linear in the text. `original` is the
  * part's text before it was folded; with it, an address whose letters were exchanged for look-alikes is told as repaired.
  */
-export function findWallets(stream: Stream, original?: string): Wallet[] {
+export function findWallets(stream: Stream, original?: string, search: Search = 'every-form'): Wallet[] {
   const { text, origin } = stream;
   if (!mayHoldAddress(text)) return [];
   const wallets = new Map<string, Wallet>();
-  for (const { found: placed, start, end, form } of allIn(text)) {
+  for (const { found: placed, start, end, form } of search === 'written' ? writtenIn(text) : allIn(text)) {
     const { coin, network, address, sure } = coinByWords(placed, text, start, end);
     const known = wallets.get(address);
     if (known !== undefined) {
@@ -35,6 +38,16 @@ export function findWallets(stream: Stream, original?: string): Wallet[] {
     wallets.set(address, { coin, network, address, form: isFolded ? 'repaired' : form, where: 'text', sure, span });
   }
   return [...wallets.values()];
+}
+
+function writtenIn(text: string): Formed[] {
+  const runs = runsOf(text);
+  const found: Formed[] = [];
+  for (let i = 0; i < runs.count; i++) {
+    const placed = writtenAt(text, runs, i);
+    if (placed !== null && (placed.found.sure || mayBeTold(placed, text))) found.push({ ...placed, form: 'written' });
+  }
+  return found;
 }
 
 /** What stands in one piece is taken first, so that joining and repairing never break it. */
