@@ -24,6 +24,8 @@ export type Voice = {
   /** Their classes in the vocabulary, and whether its script is one without spaces. */
   readonly commonClasses: readonly number[];
   readonly singles: boolean;
+  /** It has phrases for every claim, sign, kin scam and frame: only then may a text in it be called clear. */
+  readonly complete: boolean;
   /** Title and explanation of a claim, a variant, a signal, a kin scam, a frame. */
   readonly sections: Readonly<Record<string, { readonly title: string; readonly text: string }>>;
   readonly words: Readonly<Record<string, string>>;
@@ -76,6 +78,7 @@ export function makeKnowledge(files: readonly LanguageFile[], places: readonly P
 function voiceOf(file: LanguageFile, everyday: readonly string[], vocabulary: Vocabulary): Voice {
   return {
     commonClasses: everyday.map((word) => classOf(word, vocabulary)),
+    complete: [...KIND.keys()].every((id) => (file.sections.find((s) => s.id === id)?.phrases.length ?? 0) > 0),
     singles: everyday.some((word) => kindOfUnit(word.charCodeAt(0)) === SINGLE),
     code: file.code,
     name: file.name,

@@ -8,7 +8,10 @@ const SHARE_OF_CHARACTERS = 0.1;
 /** Tokens looked at: language is a matter of the first pages. */
 const SAMPLE = 4_000;
 
-/** The language of the house that a text is written in, or null. A text in two of them counts as the one with more words. */
+/**
+ * The language of the house that a text is written in, or null. A text in two of them counts as the one with more words. A
+ * language that is not complete yet is none here: what it cannot say, nobody would have found.
+ */
 export function languageOf(texts: readonly Tokens[], voices: readonly Voice[]): string | null {
   const count = new Map<number, number>();
   let words = 0;
@@ -23,7 +26,7 @@ export function languageOf(texts: readonly Tokens[], voices: readonly Voice[]): 
       if (cls !== 0) count.set(cls, (count.get(cls) ?? 0) + 1);
     }
   }
-  let best: string | null = null;
+  let best: Voice | null = null;
   let most = 0;
   for (const voice of voices) {
     let hits = 0;
@@ -33,9 +36,9 @@ export function languageOf(texts: readonly Tokens[], voices: readonly Voice[]): 
     if (total < 3 || total < (words + singles) * 0.4) continue;
     const share = hits / total;
     if (share >= (voice.singles ? SHARE_OF_CHARACTERS : SHARE_OF_WORDS) && hits > most) {
-      best = voice.code;
+      best = voice;
       most = hits;
     }
   }
-  return best;
+  return best?.complete === true ? best.code : null;
 }
