@@ -1,17 +1,18 @@
 import { type Knowledge, type Phrases, Trie } from '@hattari/engine';
 
 /** First bytes of an artifact; the digit is the version of its layout. */
-const MAGIC = 'HATTARI4';
+const MAGIC = 'HATTARI5';
 
 type Table = Int32Array | Uint8Array;
 type Place = { readonly name: string; readonly kind: 'i32' | 'u8'; readonly at: number; readonly length: number };
-type Head = { readonly tables: readonly Place[]; readonly phrases: number; readonly rest: Omit<Knowledge, 'phrases' | 'sectionOf'> };
+type Head = { readonly tables: readonly Place[]; readonly phrases: number; readonly rest: Omit<Knowledge, 'phrases' | 'sectionOf' | 'commonBits'> };
 
 /** Knowledge to bytes: a JSON head, then its tables as they lie in memory (little-endian), each at a multiple of four. */
 export function pack(know: Knowledge): Uint8Array {
-  const { phrases, sectionOf, ...rest } = know;
+  const { phrases, sectionOf, commonBits, ...rest } = know;
   const tables: [string, Table][] = [
     ['sectionOf', sectionOf],
+    ['commonBits', commonBits],
     ['words.first', phrases.words.first],
     ['words.label', phrases.words.label],
     ['pieces.first', phrases.pieces.first],
@@ -66,7 +67,7 @@ export function unpack(given: Uint8Array): Knowledge {
     useLast: u8('useLast'),
     phrases: head.phrases,
   };
-  return { ...head.rest, phrases, sectionOf: i32('sectionOf') };
+  return { ...head.rest, phrases, sectionOf: i32('sectionOf'), commonBits: i32('commonBits') };
 }
 
 function bodyAt(head: number): number {

@@ -15,7 +15,7 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
   const bodies = texts.filter(({ stream }) => stream.kind === 'text' || stream.kind === 'html');
   const language = languageOf(
     bodies.map(({ tokens }) => tokens),
-    know.voices,
+    know,
   );
   const units = bodies.reduce((n, { stream }) => Math.max(n, stream.text.trim().length), 0);
   const said = noticePhrases(texts, know);

@@ -203,7 +203,12 @@ function product(piece: readonly Choice[]): readonly (readonly Atom[])[] {
   return runs;
 }
 
-function piecesOf(edges: EdgeTable, outputs: readonly Map<number, number>[], count: number, useGap: readonly number[]): Pick<Phrases, 'pieces' | 'outFrom' | 'out'> {
+function piecesOf(
+  edges: EdgeTable,
+  outputs: readonly Map<number, number>[],
+  count: number,
+  useGap: readonly number[],
+): Pick<Phrases, 'pieces' | 'outFrom' | 'out'> {
   const { trie: pieces, place } = trieOf(edges, count);
   const outputsOf: (ReadonlyMap<number, number> | undefined)[] = new Array(count);
   outputs.forEach((output, old) => {

@@ -1,4 +1,4 @@
-import { isFirstOut, PIECE_TOKENS, type Phrases, useOfOut } from './compile.js';
+import { isFirstOut, type Phrases, PIECE_TOKENS, useOfOut } from './compile.js';
 import type { Tokens } from './tokens.js';
 
 /** A phrase found: its index, and the half-open range of tokens it covers. */
