@@ -7,8 +7,8 @@ export type Hit = { readonly phrase: number; readonly from: number; readonly to:
 /** Hits of one phrase that are kept: enough to quote from, bounded on a text that repeats one sentence for megabytes. */
 export const HITS_PER_PHRASE = 8;
 
-/** Pieces that may be under way at one token: a few in real texts; a text made to hold more loses the youngest. */
-const THREADS = 256;
+/** Pieces that may be under way at one token: at most 9 in texts made of nothing but phrases; one made to hold more loses the youngest. */
+const THREADS = 64;
 
 /**
  * Finds all phrases of all languages in one pass. A token stands for its word and every stem that begins it, so a handful of
