@@ -1,0 +1,46 @@
+import type { Header, PartId } from '../model.js';
+import { withoutArmour } from './armour.js';
+import { firstHeader, readHeaders } from './header.js';
+import { PART_DEPTH } from './limits.js';
+import { findSource, isBlank } from './source.js';
+import type { Walk } from './walk.js';
+
+/**
+ * Reads a plain text as a person takes it: OpenPGP armour is not part of it, the source of a mail in it (a bounce's copy, a
+ * pasted one) is a message with parts of its own, a block of headers below a letter is none of its words.
+ */
+export function readLetters(walk: Walk, given: Uint8Array, charset: string | null, id: PartId, depth: number): void {
+  const { bytes, encrypted } = withoutArmour(given);
+  if (encrypted) walk.tell({ id: 'encrypted' });
+  const source = depth < PART_DEPTH ? findSource(bytes) : null;
+  if (source === null) {
+    walk.text(bytes, charset, 'text', id);
+    return;
+  }
+  const before = bytes.subarray(0, source.start);
+  if (!isBlank(before, 0, before.length)) walk.text(before, charset, 'text', id);
+  const headers = readHeaders(source.header);
+  tellHeaders(walk, headers, `${id}/source`, source.hasBody);
+  if (source.hasBody) walk.message(source.message, `${id}/source`, depth + 1);
+  const after = bytes.subarray(source.end);
+  if (!isBlank(after, 0, after.length)) readLetters(walk, after, charset, `${id}/after`, depth + 1);
+}
+
+/** Keeps the headers of a block in a text, and what in them a person may read as words: anyone can type a header into a letter. */
+export function tellHeaders(walk: Walk, headers: readonly Header[], id: PartId, hasBody: boolean): void {
+  for (const header of headers) walk.gathered.pastedHeaders.push(header);
+  const subject = hasBody ? null : firstHeader(headers, 'subject');
+  if (subject !== null && subject !== '') walk.gathered.parts.push({ id: `${id}/subject`, kind: 'subject', text: subject });
+  const words = headers.filter((header) => isWordy(header)).map(({ name, value }) => `${name}: ${value}`);
+  if (words.length > 0) walk.gathered.parts.push({ id: `${id}/header`, kind: 'text', text: words.join('\n') });
+}
+
+const STRUCTURE =
+  /^(received|date|message-id|return-path|mime-version|content-[a-z-]+|dkim-signature|authentication-results|received-spf|arc-[a-z-]+|subject)$/;
+
+/** Spaces in the value of a field from which it may be a sentence; names of people and addresses have fewer. */
+const SENTENCE_SPACES = 6;
+
+function isWordy({ name, value }: Header): boolean {
+  return !STRUCTURE.test(name) && value.split(/\s+/, SENTENCE_SPACES + 1).length > SENTENCE_SPACES;
+}
