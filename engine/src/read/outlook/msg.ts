@@ -22,8 +22,9 @@ function readMessage(file: CompoundFile, entries: ReadonlyMap<string, Entry>, he
   const own = pageOf(properties) || page;
   const recipients: Properties[] = [];
   const files: UnpackedFile[] = [];
-  for (const [name, entry] of entries) {
-    if (entry.kind !== 'storage') continue;
+  // The directory is a tree for look-ups; their numbers stand at the end of their names.
+  const numbered = [...entries].filter(([, entry]) => entry.kind === 'storage').sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [name, entry] of numbered) {
     if (/^__recip_version1\.0_/i.test(name)) recipients.push(readBag(file, file.children(entry), 8));
     else if (/^__attach_version1\.0_/i.test(name)) files.push(readAttachment(file, file.children(entry), own, depth));
   }
