@@ -15,12 +15,13 @@ const utf16 = (text: string): Uint8Array => Buffer.from(text, 'utf16le');
 /** Writes a .msg with the kept library's own file writer: properties are named by tag and type, as MS-OXMSG names their streams. */
 function msg(message: Message): Uint8Array {
   const entries: Entry[] = [{ name: 'Root Entry', type: 5, length: 0, children: [] }];
+  const childrenOf = (at: number): number[] => (entries[at] as Entry).children as number[];
   const stream = (parent: number, name: string, bytes: Uint8Array): void => {
-    (entries[parent]?.children as number[]).push(entries.length);
+    childrenOf(parent).push(entries.length);
     entries.push({ name, type: 2, length: bytes.length, binaryProvider: () => Uint8Array.from(bytes) });
   };
   const storage = (parent: number, name: string): number => {
-    (entries[parent]?.children as number[]).push(entries.length);
+    childrenOf(parent).push(entries.length);
     entries.push({ name, type: 1, length: 0, children: [] });
     return entries.length - 1;
   };
@@ -44,7 +45,7 @@ function msg(message: Message): Uint8Array {
     stream(parent, '__properties_version1.0', Buffer.concat(rows));
   };
   const write = (at: number, { properties, people = [], files = [] }: Message, header: number): void => {
-    people.forEach((one, k) => bag(storage(at, `__recip_version1.0_#${k.toString(16).padStart(8, '0')}`), one, 8));
+    for (const [k, one] of people.entries()) bag(storage(at, `__recip_version1.0_#${k.toString(16).padStart(8, '0')}`), one, 8);
     files.forEach((file, k) => {
       const place = storage(at, `__attach_version1.0_#${k.toString(16).padStart(8, '0')}`);
       if ('message' in file) {
@@ -214,7 +215,7 @@ describe('hostile .msg', () => {
 
   test.each([
     ['the sector table runs in a circle', (b: Buffer) => b.fill(Buffer.from('00000000', 'hex'), 512, 1024)],
-    ['the list of tables runs in a circle', (b: Buffer) => (b.writeUInt32LE(0, 68), b.writeUInt32LE(0xffff, 72))],
+    ['the list of tables runs in a circle', (b: Buffer) => b.writeBigUInt64LE(0xffff_0000_0000n, 68)],
     ['the directory begins nowhere', (b: Buffer) => b.writeUInt32LE(0x7fffffff, 48)],
     ['absurd sector size', (b: Buffer) => b.writeUInt16LE(0xffff, 30)],
   ])('%s', (_, attack) => {

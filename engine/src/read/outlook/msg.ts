@@ -19,7 +19,7 @@ export function readMsg(bytes: Uint8Array): Unpacked | null {
 
 function readMessage(file: CompoundFile, entries: ReadonlyMap<string, Entry>, header: number, page: number, depth: number): Unpacked {
   const properties = readBag(file, entries, header);
-  const own = pageOf(properties) || page;
+  const own = pageOf(properties, page);
   const recipients: Properties[] = [];
   const files: UnpackedFile[] = [];
   // The directory is a tree for look-ups; their numbers stand at the end of their names.

@@ -57,8 +57,9 @@ export function textOf(properties: Properties, tag: number, page: number): strin
   return text.replaceAll('\0', '');
 }
 
-export function pageOf(properties: Properties): number {
-  return numberOf(properties, TAG.messagePage) ?? numberOf(properties, TAG.internetPage) ?? 0;
+/** The code page of a message's 8-bit strings: its own, that of what holds it, or that of its HTML; 0 where none is named. */
+export function pageOf(properties: Properties, around: number): number {
+  return numberOf(properties, TAG.messagePage) || around || (numberOf(properties, TAG.internetPage) ?? 0);
 }
 
 /** FILETIME (100 ns since 1601, UTC) as mail writes dates; '' if there is none or it is out of this era. */

@@ -23,7 +23,7 @@ export type UnpackedFile = { readonly name: string; readonly type: string; reado
 
 /** The message that a bag of properties describes. `page` is used where the bag names no code page of its own. */
 export function unpack(properties: Properties, recipients: readonly Properties[], files: readonly UnpackedFile[], page: number): Unpacked {
-  const own = pageOf(properties) || page;
+  const own = pageOf(properties, page);
   const problems: Problem[] = [];
   const subject = textOf(properties, TAG.subject, own);
   const html = properties.get(TAG.html);
