@@ -92,6 +92,11 @@ function withoutDoubling(bytes: Uint8Array): Uint8Array | null {
 export function readLoose(walk: Walk, bytes: Uint8Array, number: number, depth: number): void {
   const id: PartId = String(number);
   const first = depth < PART_DEPTH ? firstBoundary(bytes) : null;
+  // Boundary lines inside a source belong to it.
+  if (first !== null && findSource(bytes.subarray(0, first.at)) !== null) {
+    readLetters(walk, bytes, null, id, depth);
+    return;
+  }
   if (first === null) {
     readEncoded(walk, bytes, id, depth);
     return;
