@@ -56,11 +56,13 @@ function readCms(walk: Walk, { bytes, id, depth }: File): boolean {
   return true;
 }
 
-function readRichText(walk: Walk, { bytes, id }: File): boolean {
+function readRichText(walk: Walk, { bytes, name, id }: File): boolean {
   if (!isRtf(bytes)) return false;
   if (bytes.length > RTF_BYTES) walk.tell({ id: 'text-cut', detail: `${RTF_BYTES / 1024 / 1024} MB` });
   const rtf = readRtf(bytes.subarray(0, RTF_BYTES));
   if (rtf.charset !== null) walk.tell({ id: 'charset', detail: rtf.charset.slice(0, 40) });
+  // Under the name of another program it is most often there to attack that program: its words are read, and it is still told.
+  if (rtf.pictured || (name !== '' && !/\.rtf$/i.test(name))) walk.tell({ id: 'attachment-unread', detail: name === '' ? 'RTF' : name });
   walk.text(toUtf8(rtf.text), 'utf-8', rtf.kind, id);
   if (rtf.hidden.trim() !== '') walk.gathered.parts.push({ id: `${id}/hidden`, kind: 'hidden', text: rtf.hidden });
   return true;

@@ -38,9 +38,15 @@ export function tellHeaders(walk: Walk, headers: readonly Header[], id: PartId, 
 const STRUCTURE =
   /^(received|date|message-id|return-path|mime-version|content-[a-z-]+|dkim-signature|authentication-results|received-spf|arc-[a-z-]+|subject)$/;
 
-/** Spaces in the value of a field from which it may be a sentence; names of people and addresses have fewer. */
-const SENTENCE_SPACES = 6;
+/** Words, or letters of a script without spaces, from which the value of a field may be a sentence: names and addresses have fewer. */
+const SENTENCE_WORDS = 6;
+const SENTENCE_LETTERS = 12;
 
 function isWordy({ name, value }: Header): boolean {
-  return !STRUCTURE.test(name) && value.split(/\s+/, SENTENCE_SPACES + 1).length > SENTENCE_SPACES;
+  if (STRUCTURE.test(name)) return false;
+  let words = 0;
+  for (const piece of value.split(/[\s,;]+/)) if (/^\p{L}{1,24}[.!?']?$/u.test(piece) && ++words >= SENTENCE_WORDS) return true;
+  let letters = 0;
+  for (let i = 0; i < value.length; i++) if (value.charCodeAt(i) >= 0x2e80 && ++letters >= SENTENCE_LETTERS) return true;
+  return false;
 }

@@ -36,44 +36,46 @@ export function beginsWithHeader(bytes: Uint8Array): boolean {
   return known >= 2;
 }
 
-type Block = { start: number; end: number; names: Set<string>; loose: number[]; lastField: number; marked: boolean };
+type Block = { readonly start: number; readonly names: Set<string>; readonly loose: number[]; lastField: number; readonly marked: boolean };
+
+/** Different names that are kept of one block of fields. */
+const FIELD_NAMES = 200;
 
 /** The first source or header block in a text; null if there is none. One pass; what a person writes above or types as From and To is none. */
 export function findSource(bytes: Uint8Array): Source | null {
-  let at = 0;
   let block: Block | null = null;
-  let marked = false;
-  while (at <= bytes.length) {
+  // The last two lines of words, of which one may say that headers follow: looked at only where a field stands below them.
+  let above: readonly number[] = [];
+  for (let at = 0; at <= bytes.length; ) {
     const end = lineEnd(bytes, at);
-    const blank = at >= bytes.length || isBlank(bytes, at, end);
-    if (blank) {
-      if (block !== null) {
-        const found = sourceOf(bytes, block, Math.min(at, bytes.length));
-        if (found !== null) return found;
-        block = null;
-        marked = false;
-      }
+    if (at >= bytes.length || isBlank(bytes, at, end)) {
+      const found = block === null ? null : sourceOf(bytes, block, Math.min(at, bytes.length));
+      if (found !== null) return found;
+      if (block !== null) above = [];
+      block = null;
     } else {
-      const folded = bytes[at] === 32 || bytes[at] === 9;
-      const colon = folded ? -1 : fieldColon(bytes, at, end);
+      const isFolded = bytes[at] === 32 || bytes[at] === 9;
+      const colon = isFolded ? -1 : fieldColon(bytes, at, end);
       const name = colon < 0 ? '' : latin1(bytes, at, colon).toLowerCase();
-      if (colon < 0 && !folded && isMark(bytes, at, end)) {
-        marked = true;
-        block = null;
-      } else if (block === null) {
-        if (name !== '' && KNOWN_FIELDS.test(name)) block = { start: at, end, names: new Set([name]), loose: [], lastField: at, marked };
+      if (block === null) {
+        if (name === '' || !KNOWN_FIELDS.test(name)) above = [...above.slice(-1), at];
+        else block = { start: at, names: new Set([name]), loose: [], lastField: at, marked: above.some((line) => isMark(bytes, line)) };
       } else if (colon >= 0) {
-        if (block.names.size < 200) block.names.add(name);
+        if (block.names.size < FIELD_NAMES) block.names.add(name);
         block.lastField = at;
-      } else if (!folded) block.loose.push(at);
-      if (block !== null) block.end = end;
+      } else if (!isFolded && isMark(bytes, at)) {
+        // The table of a page ends here.
+        above = [at];
+        block = null;
+      } else if (!isFolded) block.loose.push(at);
     }
     at = end + 1;
   }
   return null;
 }
 
-function isMark(bytes: Uint8Array, at: number, end: number): boolean {
+function isMark(bytes: Uint8Array, at: number): boolean {
+  const end = lineEnd(bytes, at);
   if (end - at > MARK_UNITS) return false;
   const line = latin1(bytes, at, end);
   return HEADER_MARK.test(line) || (/[\u0080-\u00ff]/.test(line) && HEADER_MARK.test(new TextDecoder().decode(bytes.subarray(at, end))));

@@ -88,6 +88,17 @@ describe('what an RTF shows', () => {
     expect(mail.whole).toBe(true);
   });
 
+  test.each([
+    ['letter.rtf', '{\\rtf1 words{\\pict 00}}', false],
+    ['letter.rtf', '{\\rtf1 words{\\object{\\*\\objdata 00}}}', false],
+    ['letter.doc', '{\\rtf1 words}', false],
+    ['letter.rtf', '{\\rtf1 words}', true],
+  ])('%s as %j: read; whole is %s', (name, source, whole) => {
+    const mail = read({ bytes: Buffer.from(source), name });
+    expect(mail.parts[0]?.text).toBe('words');
+    expect(mail.whole).toBe(whole);
+  });
+
   test('law: any RTF gives a text', () => {
     const piece = fc.constantFrom(
       '{',

@@ -2,7 +2,14 @@ import { RTF_DEPTH } from '../limits.js';
 import { RtfLetters } from './rtf-letters.js';
 
 /** What an RTF shows: HTML where it was made from HTML (MS-OXRTFEX), else text; `hidden` is what it formats as hidden. */
-export type Rtf = { readonly kind: 'html' | 'text'; readonly text: string; readonly hidden: string; readonly charset: string | null };
+export type Rtf = {
+  readonly kind: 'html' | 'text';
+  readonly text: string;
+  readonly hidden: string;
+  readonly charset: string | null;
+  /** It holds pictures or objects, which are not read. */
+  readonly pictured: boolean;
+};
 
 type State = {
   readonly place: 'shown' | 'nowhere' | 'fonts' | 'tag';
@@ -79,6 +86,7 @@ class RtfReader {
   private readonly fonts = new Map<number, number>();
   private isHtml = false;
   private starred = false;
+  private pictured = false;
   private toSkip = 0;
   private readonly shown: RtfLetters;
   private readonly hidden: RtfLetters;
@@ -99,7 +107,7 @@ class RtfReader {
     }
     const text = this.shown.end();
     const hidden = this.hidden.end();
-    return { kind: this.isHtml ? 'html' : 'text', text, hidden, charset: this.shown.unknown ?? this.hidden.unknown };
+    return { kind: this.isHtml ? 'html' : 'text', text, hidden, charset: this.shown.unknown ?? this.hidden.unknown, pictured: this.pictured };
   }
 
   private begin(): void {
@@ -148,6 +156,7 @@ class RtfReader {
 
   private word(word: string, number: number | null, starred: boolean): void {
     const value = number ?? 1;
+    if (word === 'pict' || word === 'objdata') this.pictured = true;
     if (starred) this.state = { ...this.state, place: word === 'htmltag' && this.state.place !== 'nowhere' ? 'tag' : 'nowhere' };
     else if (UNSEEN.has(word)) this.state = { ...this.state, place: 'nowhere' };
     else if (word === 'fonttbl') this.state = { ...this.state, place: 'fonts' };

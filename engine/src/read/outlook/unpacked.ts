@@ -51,6 +51,7 @@ function rtfOf(properties: Properties, problems: Problem[]): Rtf | null {
   }
   if (unpacked.cut) problems.push({ id: 'truncated' });
   const rtf = readRtf(unpacked.rtf);
+  if (rtf.pictured) problems.push({ id: 'attachment-unread', detail: 'RTF' });
   if (rtf.charset !== null) problems.push({ id: 'charset', detail: rtf.charset.slice(0, 40) });
   return rtf;
 }
