@@ -1,6 +1,6 @@
 import { latin1 } from '../ascii.js';
 import { readHeaders } from './header.js';
-import { tellHeaders } from './letters.js';
+import { tellHeaders } from './pasted-headers.js';
 import { HEADER_BYTES, PART_DEPTH, RTF_BYTES } from './limits.js';
 import { deliver } from './outlook/deliver.js';
 import { readMsg } from './outlook/msg.js';

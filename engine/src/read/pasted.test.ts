@@ -129,7 +129,7 @@ describe('parts of a source', () => {
       [
         ['1.1', 'こんにちは'],
         ['1.2', 'こ'],
-        ['2.1', 'the third'],
+        ['1/after.1', 'the third'],
       ],
     ],
     [
@@ -138,7 +138,7 @@ describe('parts of a source', () => {
       [
         ['1.1', 'こんにちは'],
         ['1.2', 'こ'],
-        ['2', 'What shall I do?'],
+        ['1/after', 'What shall I do?'],
       ],
     ],
   ])('%s', (_, source, seen) => {

@@ -2,16 +2,18 @@ import type { Ask, Header, Mail, Problem } from '../model.js';
 import { decodeText } from './charset.js';
 import { nameOfBinary } from './disguise.js';
 import { beginsWithHeader, EntityReader, looksBinary } from './entity.js';
+import { isQuotedPrintable } from './encoded.js';
 import { openForm } from './forms.js';
 import { firstHeader, readAddresses } from './header.js';
-import { readLetters } from './letters.js';
+import { readEncoded, readLetters } from './letters.js';
 import { MESSAGE_BYTES } from './limits.js';
 import { isFromLine } from './mbox.js';
 import { deliver } from './outlook/deliver.js';
 import { readMsg } from './outlook/msg.js';
 import { isTnef, readTnef } from './outlook/tnef.js';
-import { firstBoundary, mended, readLoose, sourceAlone } from './pasted.js';
-import { isBlank, type Source } from './source.js';
+import { mended, sourceAlone } from './pasted.js';
+import { firstBoundary, isBlank, type Source } from './source.js';
+import { decodeQuotedPrintable } from './transfer.js';
 import { toUtf8 } from './utf8.js';
 
 /** Problems after which something a person could read may have been missed. */
@@ -54,7 +56,7 @@ function readMail(reader: EntityReader, bytes: Uint8Array, start: number): Mail 
   const { headers, body } = reader.header(start, bytes.length);
   // The header of one part, and further parts below it: a source that was cut above its first part.
   if (headers.every(({ name }) => name.startsWith('content-')) && firstBoundary(bytes) !== null) {
-    readLoose(reader, bytes.subarray(start), 1, 0);
+    readLetters(reader, bytes.subarray(start), null, '1', 0);
     return textOf(reader);
   }
   const subject = firstHeader(headers, 'subject');
@@ -118,8 +120,8 @@ function readPlain(reader: EntityReader, bytes: Uint8Array, name: string): Mail 
       .trimStart()
       .toLowerCase();
     const isHtml = /\.html?$/i.test(name) || head.startsWith('<!doctype html') || head.startsWith('<html');
-    if (isHtml) reader.text(bytes, null, 'html', '1');
-    else readLoose(reader, bytes, 1, 0);
+    if (isHtml) reader.text(isQuotedPrintable(bytes) ? decodeQuotedPrintable(bytes).bytes : bytes, null, 'html', '1');
+    else readEncoded(reader, bytes, null, '1', 0);
   }
   if (bytes.length > 0 && gathered.problems.length === 0 && gathered.parts.every((part) => part.text.trim() === '')) reader.tell({ id: 'empty' });
   return textOf(reader);

@@ -25,7 +25,7 @@ export function beginsWithHeader(bytes: Uint8Array): boolean {
   let known = 0;
   for (let line = 0; line < 40 && at < bytes.length; line++) {
     const end = lineEnd(bytes, at);
-    if (isBlank(bytes, at, end)) return known >= 2;
+    if (end === at || (end === at + 1 && bytes[at] === 13)) return known >= 2;
     if (bytes[at] !== 32 && bytes[at] !== 9) {
       const colon = fieldColon(bytes, at, end);
       if (colon < 0) return false;
@@ -48,6 +48,13 @@ export function findSource(bytes: Uint8Array): Source | null {
   let above: readonly number[] = [];
   for (let at = 0; at <= bytes.length; ) {
     const end = lineEnd(bytes, at);
+    if (at < bytes.length && block !== null && isBlank(bytes, at, end)) {
+      const next = foldedUntil(bytes, at);
+      if (next > at) {
+        at = next;
+        continue;
+      }
+    }
     if (at >= bytes.length || isBlank(bytes, at, end)) {
       const found = block === null ? null : sourceOf(bytes, block, Math.min(at, bytes.length));
       if (found !== null) return found;
@@ -55,8 +62,9 @@ export function findSource(bytes: Uint8Array): Source | null {
       block = null;
     } else {
       const isFolded = bytes[at] === 32 || bytes[at] === 9;
-      const colon = isFolded ? -1 : fieldColon(bytes, at, end);
-      const name = colon < 0 ? '' : latin1(bytes, at, colon).toLowerCase();
+      const place: number = isFolded ? -1 : fieldColon(bytes, at, end);
+      const colon: number = place >= 0 && block !== null && block.loose.length > 0 && isFieldList(bytes, place, end) ? -1 : place;
+      const name: string = colon < 0 ? '' : latin1(bytes, at, colon).toLowerCase();
       if (block === null) {
         if (name === '' || !KNOWN_FIELDS.test(name)) above = [...above.slice(-1), at];
         else block = { start: at, names: new Set([name]), loose: [], lastField: at, marked: above.some((line) => isMark(bytes, line)) };
@@ -72,6 +80,25 @@ export function findSource(bytes: Uint8Array): Source | null {
     at = end + 1;
   }
   return null;
+}
+
+/**
+ * Where a field goes on behind a line of spaces, as in the reports of spam filters: the next field that is known, or `at` if none
+ * follows its folded lines. A blank line with a stray space above words ends the header.
+ */
+function foldedUntil(bytes: Uint8Array, at: number): number {
+  if (bytes[at] !== 32 && bytes[at] !== 9) return at;
+  for (let k = at; k < bytes.length; k = lineEnd(bytes, k) + 1) {
+    if (bytes[k] === 32 || bytes[k] === 9) continue;
+    const colon = fieldColon(bytes, k, lineEnd(bytes, k));
+    return colon > 0 && KNOWN_FIELDS.test(latin1(bytes, k, colon)) ? k : at;
+  }
+  return at;
+}
+
+/** Names behind a colon without a space: the list of signed fields in a DKIM signature whose folding was lost. */
+function isFieldList(bytes: Uint8Array, colon: number, end: number): boolean {
+  return /^[A-Za-z-]{2,40}(:|;|\r?$)/.test(latin1(bytes, colon + 1, Math.min(end, colon + 60)));
 }
 
 function isMark(bytes: Uint8Array, at: number): boolean {
@@ -130,6 +157,18 @@ function sourceEnd(bytes: Uint8Array, body: number, header: Uint8Array): number 
     at = end + 1;
   }
   return bytes.length;
+}
+
+/** A line "--abc" with a field of a part's header right below it. */
+export function firstBoundary(bytes: Uint8Array): { readonly at: number; readonly boundary: string } | null {
+  for (let at = 0; at < bytes.length; at = lineEnd(bytes, at) + 1) {
+    if (bytes[at] !== 45 || bytes[at + 1] !== 45) continue;
+    const end = lineEnd(bytes, at);
+    const boundary = latin1(bytes, at + 2, Math.min(end, at + 202)).trimEnd();
+    if (boundary === '' || /["\\]/.test(boundary)) continue;
+    if (/^content-[a-z-]{1,30}:/i.test(latin1(bytes, end + 1, Math.min(bytes.length, end + 40)))) return { at, boundary };
+  }
+  return null;
 }
 
 /** The place behind the line "--boundary--"; null if there is none. */
