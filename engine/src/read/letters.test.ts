@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mail } from '../model.js';
-import { PART_DEPTH } from './limits.js';
+import { SOURCE_DEPTH } from './limits.js';
 import { read } from './read.js';
 
 const HEAD = 'From: a@example.org\nTo: b@example.org\nSubject: outer\n\n';
@@ -55,8 +55,8 @@ describe('a bounce of the old kind holds the source as text', () => {
     ]);
   });
 
-  test('a bounce inside a bounce; PART_DEPTH ends it, and the rest is read as text', () => {
-    const one = mail(`${HEAD}outermost\n\n${`${TRACE}\ninside\n\n`.repeat(PART_DEPTH + 20)}the end`);
+  test('a bounce inside a bounce; SOURCE_DEPTH ends it, and the rest is read as text', () => {
+    const one = mail(`${HEAD}outermost\n\n${`${TRACE}\ninside\n\n`.repeat(SOURCE_DEPTH + 20)}the end`);
     expect(one.parts.at(-1)?.text).toContain('the end');
     expect(new Set(one.parts.map((part) => part.id)).size).toBe(one.parts.length);
   });

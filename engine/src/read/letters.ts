@@ -4,7 +4,7 @@ import { withoutArmour } from './armour.js';
 import { nameOfBinary } from './disguise.js';
 import { isBase64, isBlockOfLines, isLegible, isQuotedPrintable } from './encoded.js';
 import { readHeaders } from './header.js';
-import { PART_DEPTH } from './limits.js';
+import { PART_DEPTH, SOURCE_DEPTH } from './limits.js';
 import { tellHeaders } from './pasted-headers.js';
 import { beginsWithHeader, behindClosing, concat, findSource, firstBoundary, isBlank } from './source.js';
 import { decodeBase64, decodeQuotedPrintable } from './transfer.js';
@@ -17,8 +17,9 @@ import type { Walk } from './walk.js';
 export function readLetters(walk: Walk, given: Uint8Array, charset: string | null, id: PartId, depth: number): void {
   const { bytes, encrypted } = withoutArmour(given);
   if (encrypted) walk.tell({ id: 'encrypted' });
-  const first = depth < PART_DEPTH ? firstBoundary(bytes) : null;
-  const source = depth < PART_DEPTH ? findSource(bytes) : null;
+  const mayNest = depth < PART_DEPTH && stepsOf(id) < SOURCE_DEPTH;
+  const first = mayNest ? firstBoundary(bytes) : null;
+  const source = mayNest ? findSource(bytes) : null;
   if (source === null) {
     if (first === null) walk.text(bytes, charset, 'text', id);
     else readParts(walk, bytes, first, charset, id, depth);
@@ -30,6 +31,11 @@ export function readLetters(walk: Walk, given: Uint8Array, charset: string | nul
   if (source.hasBody) walk.message(source.message, `${id}/source`, depth + 1);
   const after = bytes.subarray(source.end);
   if (!isBlank(after, 0, after.length)) readLetters(walk, after, charset, `${id}/after`, depth + 1);
+}
+
+/** Each source in a text, and each text above or behind one, is a step in the id of its parts. */
+function stepsOf(id: PartId): number {
+  return id.split('/').length - 1;
 }
 
 /** Reads parts of a source whose header was not copied, from a boundary line on, and what stands above and below them. That they end is no loss. */

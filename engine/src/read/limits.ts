@@ -26,3 +26,5 @@ export const RTF_DEPTH = 512;
 export const TNEF_FILES = 1_000;
 /** Depth of OCTET STRINGs in pieces: writers use 2; each level costs an attacker four bytes. */
 export const BER_DEPTH = 16;
+/** Sources inside texts inside sources, and texts behind them: a bounce of a bounce is 2; each step reads the rest of the text once more. */
+export const SOURCE_DEPTH = 4;

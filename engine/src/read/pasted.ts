@@ -42,6 +42,9 @@ function isPage(above: Uint8Array): boolean {
 }
 
 function withoutQuotes(bytes: Uint8Array): Uint8Array | null {
+  let first = 0;
+  while (bytes[first] === 10 || bytes[first] === 13 || bytes[first] === 32) first++;
+  if (bytes[first] !== 62) return null;
   const out = new Uint8Array(bytes.length);
   let n = 0;
   for (let at = 0; at < bytes.length; ) {

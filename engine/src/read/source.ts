@@ -36,7 +36,7 @@ export function beginsWithHeader(bytes: Uint8Array): boolean {
   return known >= 2;
 }
 
-type Block = { readonly start: number; readonly names: Set<string>; readonly loose: number[]; lastField: number; readonly marked: boolean };
+type Block = { readonly start: number; readonly names: Set<string>; readonly loose: number[]; lastField: number; readonly above: readonly number[] };
 
 /** Different names that are kept of one block of fields. */
 const FIELD_NAMES = 200;
@@ -67,7 +67,7 @@ export function findSource(bytes: Uint8Array): Source | null {
       const name: string = colon < 0 ? '' : latin1(bytes, at, colon).toLowerCase();
       if (block === null) {
         if (name === '' || !KNOWN_FIELDS.test(name)) above = [...above.slice(-1), at];
-        else block = { start: at, names: new Set([name]), loose: [], lastField: at, marked: above.some((line) => isMark(bytes, line)) };
+        else block = { start: at, names: new Set([name]), loose: [], lastField: at, above };
       } else if (colon >= 0) {
         if (block.names.size < FIELD_NAMES) block.names.add(name);
         block.lastField = at;
@@ -109,12 +109,13 @@ function isMark(bytes: Uint8Array, at: number): boolean {
 }
 
 function sourceOf(bytes: Uint8Array, block: Block, blankAt: number): Source | null {
+  if (block.names.size < 3) return null;
   const names = [...block.names];
   const machine = names.filter((name) => MACHINE_FIELDS.test(name)).length;
   const known = names.filter((name) => KNOWN_FIELDS.test(name)).length;
   const person = names.some((name) => PERSON_FIELDS.test(name));
   const isSource = known >= 4 && machine >= 2 && person && names.some((name) => TRACE_FIELDS.test(name));
-  const isList = block.marked && known >= 3 && person;
+  const isList = !isSource && known >= 3 && person && block.above.some((line) => isMark(bytes, line));
   if (!isSource && !isList) return null;
   // Lines behind the last field that do not look folded are words: the blank line above them was lost.
   const words = block.loose.find((at) => at > block.lastField && !CONTINUED.test(latin1(bytes, at, Math.min(lineEnd(bytes, at), at + 200))));
@@ -161,8 +162,8 @@ function sourceEnd(bytes: Uint8Array, body: number, header: Uint8Array): number 
 
 /** A line "--abc" with a field of a part's header right below it. */
 export function firstBoundary(bytes: Uint8Array): { readonly at: number; readonly boundary: string } | null {
-  for (let at = 0; at < bytes.length; at = lineEnd(bytes, at) + 1) {
-    if (bytes[at] !== 45 || bytes[at + 1] !== 45) continue;
+  for (let at = bytes.indexOf(45); at >= 0; at = bytes.indexOf(45, lineEnd(bytes, at))) {
+    if (bytes[at + 1] !== 45 || (at > 0 && bytes[at - 1] !== 10)) continue;
     const end = lineEnd(bytes, at);
     const boundary = latin1(bytes, at + 2, Math.min(end, at + 202)).trimEnd();
     if (boundary === '' || /["\\]/.test(boundary)) continue;
@@ -193,6 +194,7 @@ export function isBase64Line(bytes: Uint8Array, at: number, end: number): boolea
 }
 
 export function lineEnd(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === 10) return at;
   const next = bytes.indexOf(10, at);
   return next < 0 ? bytes.length : next;
 }
