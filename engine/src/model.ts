@@ -59,6 +59,8 @@ export type Mail = {
   readonly beacons: Beacons;
   readonly links: number;
   readonly list: boolean;
+  /** Headers that stand in a text: below a letter, in a bounce, in a pasted source. Anyone can type them, so nothing trusts them. */
+  readonly pastedHeaders: readonly Header[];
   readonly problems: readonly Problem[];
   /** True when everything a person could read was read. */
   readonly whole: boolean;

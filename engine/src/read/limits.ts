@@ -16,3 +16,15 @@ export const TEXT_UNITS = 4 * 1024 * 1024;
 export const OPEN_ELEMENTS = 512;
 /** Attachments that are listed. */
 export const ATTACHMENT_COUNT = 200;
+/** Entries of a compound file (.msg): one with 200 attachments and 500 people has some 20,000; a file of directories alone fills memory. */
+export const COMPOUND_ENTRIES = 65_536;
+/** Bytes of RTF out of its compression: 64 MB that say "again" give 500. */
+export const RTF_BYTES = 16 * 1024 * 1024;
+/** Groups open at once in RTF: Word nests some 20; a million braces are a stack attack. */
+export const RTF_DEPTH = 512;
+/** Attached files of one TNEF: its smallest takes 11 bytes, so that a megabyte would list 95,000. */
+export const TNEF_FILES = 1_000;
+/** Depth of OCTET STRINGs in pieces: writers use 2; each level costs an attacker four bytes. */
+export const BER_DEPTH = 16;
+/** Sources inside texts inside sources, and texts behind them: a bounce of a bounce is 2; each step reads the rest of the text once more. */
+export const SOURCE_DEPTH = 4;
