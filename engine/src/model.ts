@@ -1,7 +1,7 @@
 /** Every noun that crosses a wall of the engine, in the order in which a message becomes them. Plain data only. */
 import type { Answers, Coin, Family, Flag, Gate, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
 
-/** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye. */
+/** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye, `1.2/tail` for the end of a text too long to be read whole, `1/source.1` for a message within a text. */
 export type PartId = string;
 
 /** Half-open range in UTF-16 units of the decoded text of one part: `start <= at < end`. */

@@ -1,3 +1,4 @@
+import { latin1 } from '../ascii.js';
 import type { Header, PartId, Problem } from '../model.js';
 import { decodeText } from './charset.js';
 import { disguiseOf, isPicture, nameOfBinary } from './disguise.js';
@@ -5,9 +6,10 @@ import { openForm } from './forms.js';
 import { firstHeader, readHeaders, readParameters } from './header.js';
 import { readHtml } from './html.js';
 import { readLetters } from './letters.js';
-import { ATTACHMENT_COUNT, HEADER_BYTES, HEADERS_BYTES, PART_COUNT, PART_DEPTH, TEXT_UNITS } from './limits.js';
+import { ATTACHMENT_COUNT, HEADER_BYTES, HEADERS_BYTES, PART_COUNT, PART_DEPTH, TEXT_HEAD, TEXT_TAIL, TEXT_UNITS } from './limits.js';
 import { decodeTransfer } from './transfer-or-words.js';
 import type { File, Gathered, Walk } from './walk.js';
+import { windowsOf } from './windows.js';
 
 export { beginsWithHeader } from './source.js';
 
@@ -121,6 +123,17 @@ export class EntityReader implements Walk {
   }
 
   text(bytes: Uint8Array, charset: string | null, kind: 'text' | 'html', id: PartId): void {
+    if (bytes.length <= TEXT_HEAD + TEXT_TAIL) {
+      this.window(bytes, charset, kind, id);
+      return;
+    }
+    this.tell({ id: 'text-cut', detail: `${Math.round(bytes.length / 1024 / 1024)} MB` });
+    const windows = windowsOf(bytes, charset);
+    this.window(windows.head, charset, kind, id);
+    this.window(windows.tail, windows.charset, kind, `${id}/tail`);
+  }
+
+  private window(bytes: Uint8Array, charset: string | null, kind: 'text' | 'html', id: PartId): void {
     const decoded = decodeText(bytes, charset ?? (kind === 'html' ? charsetOfPage(bytes) : null));
     if (decoded.unknown !== null) this.tell({ id: 'charset', detail: decoded.unknown.slice(0, 40) });
     if (decoded.broken) this.tell({ id: 'broken-encoding' });

@@ -1,11 +1,11 @@
 import { latin1 } from '../ascii.js';
 import { readHeaders } from './header.js';
-import { tellHeaders } from './pasted-headers.js';
 import { HEADER_BYTES, PART_DEPTH, RTF_BYTES } from './limits.js';
 import { deliver } from './outlook/deliver.js';
 import { readMsg } from './outlook/msg.js';
 import { isRtf, readRtf } from './outlook/rtf.js';
 import { isTnef, readTnef } from './outlook/tnef.js';
+import { tellHeaders } from './pasted-headers.js';
 import { openCms } from './smime/cms.js';
 import { beginsWithHeader } from './source.js';
 import { toUtf8 } from './utf8.js';

@@ -12,6 +12,12 @@ export const HEADER_BYTES = 256 * 1024;
 export const HEADERS_BYTES = 4 * 1024 * 1024;
 /** UTF-16 units of decoded text that are read in all parts together: about a thousand times a long letter. */
 export const TEXT_UNITS = 4 * 1024 * 1024;
+/**
+ * Bytes of one text that are read from its beginning and from its end: letters hidden behind 10 MB of padding are found at
+ * either end, what stands between is told as unread. The longest honest text in reach has 0.9 MB.
+ */
+export const TEXT_HEAD = 1024 * 1024;
+export const TEXT_TAIL = 256 * 1024;
 /** Elements open at once in HTML: mail generators nest some 60 tables; 100,000 open divs are an attack on whoever keeps them all. */
 export const OPEN_ELEMENTS = 512;
 /** Attachments that are listed. */

@@ -1,8 +1,8 @@
 import type { Ask, Header, Mail, Problem } from '../model.js';
 import { decodeText } from './charset.js';
 import { nameOfBinary } from './disguise.js';
-import { beginsWithHeader, EntityReader, looksBinary } from './entity.js';
 import { isQuotedPrintable } from './encoded.js';
+import { beginsWithHeader, EntityReader, looksBinary } from './entity.js';
 import { openForm } from './forms.js';
 import { firstHeader, readAddresses } from './header.js';
 import { readEncoded, readLetters } from './letters.js';

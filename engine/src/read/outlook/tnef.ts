@@ -1,5 +1,5 @@
-import { PART_DEPTH, TNEF_FILES } from '../limits.js';
 import type { Problem } from '../../model.js';
+import { PART_DEPTH, TNEF_FILES } from '../limits.js';
 import { numberOf, type Properties, type Property, TAG, TYPE, textOf } from './properties.js';
 import { type Unpacked, type UnpackedFile, unpack } from './unpacked.js';
 

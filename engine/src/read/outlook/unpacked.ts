@@ -1,6 +1,6 @@
-import { HEADER_BYTES } from '../limits.js';
 import type { Header, Problem } from '../../model.js';
 import { firstHeader, readHeaders } from '../header.js';
+import { HEADER_BYTES } from '../limits.js';
 import { toUtf8 } from '../utf8.js';
 import { charsetOfCodePage } from './code-page.js';
 import { decompressRtf } from './lzfu.js';
