@@ -1,7 +1,7 @@
 import type { Generated } from './addresses.js';
 
 /** One way in which letters write an address; null where it would leave the address as it is, or nobody could undo it. */
-export type Form = { readonly name: string; readonly form: 'written' | 'split' | 'repaired'; readonly write: (wallet: Generated) => string };
+export type Form = { readonly name: string; readonly form: 'written' | 'split' | 'repaired'; readonly write: (wallet: Generated) => string | null };
 
 const NAMES: Readonly<Record<string, string>> = { BTC: 'bitcoin', LTC: 'litecoin', ETH: 'ethereum', XMR: 'monero', TRX: 'tron', SOL: 'solana' };
 const SCHEMES: Readonly<Record<string, string>> = { ...NAMES, DOGE: 'dogecoin', DASH: 'dash', ZEC: 'zcash', XRP: 'ripple', TON: 'ton' };
