@@ -50,7 +50,9 @@ describe('every kind of address in every form', () => {
   });
 
   test('precision 100 %: nothing else is found', () => {
-    expect(rows.flatMap((row) => row.found.filter((found) => !is(row.wanted, found)).map((found) => `${row.form.name} ${row.wanted.kind}: ${found.address}`))).toEqual([]);
+    expect(
+      rows.flatMap((row) => row.found.filter((found) => !is(row.wanted, found)).map((found) => `${row.form.name} ${row.wanted.kind}: ${found.address}`)),
+    ).toEqual([]);
   });
 
   test('it is told how each was written, and sure only where a checksum says so', () => {
@@ -63,21 +65,31 @@ describe('every kind of address in every form', () => {
 });
 
 describe('a kept library (multicoin-address-validator) says the same', () => {
-  // What it does not know, or has as false: found by running it, and judged by the coins' own specifications.
+  // Kinds that version 0.5.26 does not know.
   const NOT_KNOWN = new Set(['BTC regtest', 'ZEC sapling', 'ZEC unified', 'XRP X-address', 'TON']);
-  const theirs = (address: string, { coin, network }: Generated): boolean => validate(address, coin, network === 'main' ? 'prod' : 'testnet');
+  // It looks at letters and length of a cashaddr only, never at its checksum (mutants pass there); a bare key has none to break.
+  const NO_CHECKSUM = new Set(['BCH', 'BCH script', 'SOL']);
+  /** On a block of letters that is no number of eight bytes it throws instead of saying no (Monero). */
+  const theirs = (address: string, { coin, network }: Generated): boolean => {
+    try {
+      return validate(address, coin, network === 'main' ? 'prod' : 'testnet');
+    } catch {
+      return false;
+    }
+  };
   const ours = (address: string, { coin, network }: Generated): boolean =>
     find(`my ${coin} wallet: ${address}\n`).some((w) => w.coin === coin && w.network === network && w.form === 'written');
 
   test('of every generated address', () => {
     for (let seed = 0; seed < 40; seed++) {
-      for (const row of everyAddressOf(`oracle ${seed}`).filter((a) => !NOT_KNOWN.has(a.kind))) expect([row, theirs(row.address, row)]).toEqual([row, ours(row.address, row)]);
+      for (const row of everyAddressOf(`oracle ${seed}`).filter((a) => !NOT_KNOWN.has(a.kind)))
+        expect([row, theirs(row.address, row)]).toEqual([row, ours(row.address, row)]);
     }
   });
 
   test('of addresses with a letter exchanged, left out, doubled or in the other case', () => {
     const letters = [...'123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'];
-    const kinds = everyAddressOf('kinds').filter((a) => !NOT_KNOWN.has(a.kind) && a.sure);
+    const kinds = everyAddressOf('kinds').filter((a) => !NOT_KNOWN.has(a.kind) && !NO_CHECKSUM.has(a.kind));
     fc.assert(
       fc.property(fc.nat(1000), fc.nat(kinds.length - 1), fc.nat(200), fc.nat(3), fc.constantFrom(...letters), (seed, kind, place, how, letter) => {
         const row = everyAddressOf(`mutant ${seed}`).find((a) => a.kind === kinds[kind]?.kind) as Generated;
@@ -86,6 +98,8 @@ describe('a kept library (multicoin-address-validator) says the same', () => {
         const swapped = here === here.toLowerCase() ? here.toUpperCase() : here.toLowerCase();
         const middle = [letter, '', here + here, swapped][how] as string;
         const mutant = row.address.slice(0, at) + middle + row.address.slice(at + 1);
+        // 0X for 0x is the same number to a reader; the library refuses it.
+        fc.pre(!mutant.startsWith('0X'));
         expect([mutant, row.kind, ours(mutant, row)]).toEqual([mutant, row.kind, theirs(mutant, row)]);
       }),
       { numRuns: 1500 },

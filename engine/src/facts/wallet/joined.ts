@@ -14,7 +14,12 @@ export type Beginning = { readonly start: number; readonly end: number; readonly
  * Letters and digits, and what `extra` adds, from each beginning (in order) as far as it reaches; what `taken` covers is a gap too wide.
  * Linear, and made once a text: no beginning is walked from again.
  */
-export function joinUnits(text: string, extra: string, begins: readonly Beginning[], taken: readonly { readonly start: number; readonly end: number }[]): Joined {
+export function joinUnits(
+  text: string,
+  extra: string,
+  begins: readonly Beginning[],
+  taken: readonly { readonly start: number; readonly end: number }[],
+): Joined {
   let letters = new Uint8Array(1024);
   let at = new Uint32Array(1024);
   let n = 0;

@@ -4,7 +4,8 @@ const LINK_REACH = 300;
 // BIP 21, EIP-681, and the coins' own; ton://transfer/..., ethereum:pay-0x...
 const PAYMENT_URI =
   /(?:^|[^a-z0-9])(?:bitcoin|litecoin|bitcoincash|bchtest|bchreg|dogecoin|doge|dash|zcash|ethereum|monero|tron|trx|ripple|xrpl|xrp|solana|ton):(?:\/\/)?(?:transfer\/|pay-)?$/i;
-const NAMED = /(?:^|[\s([<>"',;|])[a-z ]{0,20}(?:wallet|address|adresse|btc|ltc|eth|bch|xmr|doge|dash|zec|trx|xrp|sol|ton|bitcoin|litecoin|ethereum|monero) ?=$/i;
+const NAMED =
+  /(?:^|[\s([<>"',;|])[a-z ]{0,20}(?:wallet|address|adresse|btc|ltc|eth|bch|xmr|doge|dash|zec|trx|xrp|sol|ton|bitcoin|litecoin|ethereum|monero) ?=$/i;
 
 /** True for text that is named as an address by a payment link (`bitcoin:`) directly before it. */
 export function isPaymentUri(text: string, start: number): boolean {

@@ -39,6 +39,9 @@ function nearest(coin: Coin, text: string, start: number, end: number): number {
   const before = text.slice(from, start).toLowerCase();
   let distance = Number.POSITIVE_INFINITY;
   for (const match of before.matchAll(names)) distance = before.length - match.index;
-  const after = text.slice(end, end + AFTER).toLowerCase().search(names);
+  const after = text
+    .slice(end, end + AFTER)
+    .toLowerCase()
+    .search(names);
   return after < 0 ? distance : Math.min(distance, after);
 }

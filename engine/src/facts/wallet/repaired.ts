@@ -14,7 +14,8 @@ const LINE = 24;
 /** Words in quotes that may be what is to be taken out. */
 const MOST_NOISE = 8;
 const QUOTED = /["'“”«»„「『(]([A-Za-z0-9]{1,12})["'“”«»」』)]/g;
-const REMOVED = /\b(?:remove|delete|erase|drop|omit|ignore|without|ohne|entferne|sans|supprimez|sin|quita|elimina|senza|togli|sem|retire)\s+(?:\w+\s+){0,3}?([A-Za-z0-9]{1,12})\b/gi;
+const REMOVED =
+  /\b(?:remove|delete|erase|drop|omit|ignore|without|ohne|entferne|sans|supprimez|sin|quita|elimina|senza|togli|sem|retire)\s+(?:\w+\s+){0,3}?([A-Za-z0-9]{1,12})\b/gi;
 
 /** What the message itself says is to be taken out: "remove the word SPAM". Language adds nothing but order, since the checksum decides. */
 export function noiseIn(text: string): string[] {
