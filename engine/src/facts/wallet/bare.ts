@@ -1,6 +1,6 @@
 import { classifySolana } from './base58.js';
-import { isInsideLink, isInsideToken } from './link.js';
 import { GAP } from './joined.js';
+import { isInsideLink, isInsideToken } from './link.js';
 import { BASE58, type Runs } from './units.js';
 import { mayBeTold, type Placed } from './written.js';
 

@@ -1,10 +1,10 @@
 import { LONGEST, SHORTEST } from './classify.js';
 import { undisguise } from './disguise.js';
-import { isInsideLink } from './link.js';
 import { GAP } from './joined.js';
+import { isInsideLink } from './link.js';
 import { TON_LETTERS } from './ton.js';
 import type { Tries } from './tries.js';
-import { lastBefore, LONE, ODD, type Runs } from './units.js';
+import { LONE, lastBefore, ODD, type Runs } from './units.js';
 import type { Placed } from './written.js';
 
 /** Units of a disguised address: base64 of the longest, or noise beside every letter of a common one. */
