@@ -174,7 +174,7 @@ describe('laws', () => {
         const before = find(wallet).map((w) => w.address);
         expect(find(`${wallet}\n\n${words.join(' ')}`).map((w) => w.address)).toEqual(expect.arrayContaining(before));
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -191,7 +191,7 @@ describe('laws', () => {
       fc.property(fc.oneof(rows(base58), rows('0123456789abcdef'), rows(`${base58}0OIl+/=`), rows('qpzry9x8gf2tvdw0s3jn54khce6mua7l')), (text) => {
         expect(find(text)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
