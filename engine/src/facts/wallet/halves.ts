@@ -26,7 +26,7 @@ export function joinedParts(text: string, runs: Runs, taken: Uint8Array, tries: 
   const join = (chosen: readonly Piece[]): boolean => {
     if (chosen.some((part) => used.has(part))) return false;
     const joined = chosen.map((part) => part.text).join('');
-    if (joined.length < SHORTEST || joined.length > LONGEST || !/[0-9]/.test(joined) || !tries.take()) return false;
+    if (joined.length < SHORTEST || joined.length > LONGEST || !/[0-9]|[a-z][A-Z]/.test(joined) || !tries.take()) return false;
     const found = joined.length === TON_LETTERS ? (classifyTon(joined) ?? classify(joined)) : classify(joined);
     if (found === null) return false;
     const start = Math.min(...chosen.map((part) => part.start));

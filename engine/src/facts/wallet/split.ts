@@ -44,7 +44,7 @@ function splitAt(text: string, joined: Joined, k: number, firstEnd: number, trie
     const end = (joined.at[k + size - 1] as number) + 1;
     if (end <= firstEnd) continue;
     const letters = joined.letters.slice(k, k + size);
-    if (letters.includes('\n') || !/[0-9]/.test(letters) || !tries.take()) continue;
+    if (letters.includes('\n') || !/[0-9]|[a-z][A-Z]/.test(letters) || !tries.take()) continue;
     const found = classify(letters);
     if (found === null) continue;
     const placed = { found, start, end };
