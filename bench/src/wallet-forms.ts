@@ -1,11 +1,27 @@
 import type { Generated } from './addresses.js';
 
 /** One way in which letters write an address; null where it would leave the address as it is, or nobody could undo it. */
-export type Form = { readonly name: string; readonly form: 'written' | 'split' | 'repaired'; readonly write: (wallet: Generated) => string };
+export type Form = { readonly name: string; readonly form: 'written' | 'split' | 'repaired'; readonly write: (wallet: Generated) => string | null };
 
 const NAMES: Readonly<Record<string, string>> = { BTC: 'bitcoin', LTC: 'litecoin', ETH: 'ethereum', XMR: 'monero', TRX: 'tron', SOL: 'solana' };
 const SCHEMES: Readonly<Record<string, string>> = { ...NAMES, DOGE: 'dogecoin', DASH: 'dash', ZEC: 'zcash', XRP: 'ripple', TON: 'ton' };
-const LOOK_ALIKES: Readonly<Record<string, string>> = { A: 'А', B: 'В', E: 'Е', H: 'Н', K: 'К', M: 'М', P: 'Р', T: 'Т', X: 'Х', a: 'а', c: 'с', e: 'е', p: 'р', x: 'х', y: 'у' };
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  A: 'А',
+  B: 'В',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+};
 
 /** Without the prefix of Bitcoin Cash, as most people write it. */
 function body({ address }: Generated): string {
@@ -50,9 +66,17 @@ export const FORMS: readonly Form[] = [
   form('groups of five, starred', 'split', (a) => `${groups(a, 5).join('*')} (remove the stars)`),
   form('groups of six, bars and spaces', 'split', (a) => groups(a, 6).join(' | ')),
   form('groups of seven, pictures between', 'split', (a) => groups(a, 7).join('🔥')),
-  form('two halves in two places', 'split', (a) => `The first part is ${a.slice(0, half(a))} and when you have that, the second part is ${a.slice(half(a))} (join them).`),
+  form(
+    'two halves in two places',
+    'split',
+    (a) => `The first part is ${a.slice(0, half(a))} and when you have that, the second part is ${a.slice(half(a))} (join them).`,
+  ),
   form('two halves, last one first', 'split', (a) => `It ends with ${a.slice(half(a))}\nand before that comes what it begins with: ${a.slice(0, half(a))}`),
-  form('three parts in a list', 'split', (a) => groups(a, Math.ceil(a.length / 3)).map((g, i) => `Part number ${i + 1} of the address is this: ${g}`).join('\n')),
+  form('three parts in a list', 'split', (a) =>
+    groups(a, Math.ceil(a.length / 3))
+      .map((g, i) => `Part number ${i + 1} of the address is this: ${g}`)
+      .join('\n'),
+  ),
   form('a letter as noise', 'repaired', (a) => absent(a) && `${groups(a, 4).join(absent(a) ?? '')} (remove the ${absent(a)})`),
   form('a word as noise', 'repaired', (a) => `${groups(a, 9).join('SPAM')} (take out the word "SPAM")`),
   form('base64', 'repaired', (a) => `decode it: ${Buffer.from(a).toString('base64')}`),
@@ -67,5 +91,8 @@ export const FORMS: readonly Form[] = [
 function exchange(address: string): string {
   if (/^0x/.test(address)) return address.replace(/(?<=.{3})0/, 'O').replace(/(?<=.{6})1/, 'l');
   if (address === address.toLowerCase()) return address.replace(/(?<=.{5})0/, 'o').replace(/(?<=.{5})l/, 'i');
-  return address.replace(/(?<=.)o/, '0').replace(/(?<=.)1/, 'l').replace(/^1/, 'l');
+  return address
+    .replace(/(?<=.)o/, '0')
+    .replace(/(?<=.)1/, 'l')
+    .replace(/^1/, 'l');
 }

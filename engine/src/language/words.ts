@@ -118,6 +118,7 @@ export const WORDS = [
   'rail-app',
   'wallet-sure',
   'wallet-unsure',
+  'wallet-split',
   'wallet-repaired',
   'trick-look-alike-letters',
   'trick-zero-width',

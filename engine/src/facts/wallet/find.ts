@@ -81,7 +81,6 @@ function allIn(text: string): Formed[] {
     const repaired = placed === null ? repairedAt(text, runs, i, taken, noise, repairs) : null;
     if (repaired !== null) add(repaired, 'repaired', i, repaired.last);
   }
-  const isTaken = (start: number, end: number): boolean => all.some((w) => w.start < end && start < w.end);
   for (const placed of joinedParts(text, runs, taken, triesFor(text))) all.push({ ...placed, form: 'split' });
   // What has no checksum comes last: it takes only what no checksum wanted.
   for (let i = 0; i < runs.count; i++) {
@@ -89,7 +88,7 @@ function allIn(text: string): Formed[] {
     const placed = writtenAt(text, runs, i);
     const key = placed === null && starts[i] === 1 ? solanaAt(text, runs, i, taken) : null;
     if (placed !== null && mayBeTold(placed, text)) add(placed, 'written', i, lastBefore(runs, i, placed.end));
-    else if (key !== null && !isTaken(key.start, key.end)) add(key, key.last === i ? 'written' : 'split', i, key.last);
+    else if (key !== null) add(key, key.last === i ? 'written' : 'split', i, key.last);
   }
   return all.sort((a, b) => a.start - b.start);
 }

@@ -22,10 +22,15 @@ export function gluedAt(text: string, runs: Runs, i: number, tries: Tries): Plac
   for (const match of run.matchAll(INSIDE)) if (match.index > 0 && places.length <= MOST_PLACES) places.push(match.index);
   for (const from of places) {
     for (const size of lengthsAt(run, from)) {
-      if (from + size > run.length || !tries.take()) continue;
+      if (!isWord(run.slice(0, from)) || !isWord(run.slice(from + size)) || from + size > run.length || !tries.take()) continue;
       const found = classify(run.slice(from, from + size));
       if (found?.sure === true && !isInsideToken(text, start, end)) return { found, start: start + from, end: start + from + size };
     }
   }
   return null;
+}
+
+/** Nothing, I, or letters alone: with digits or one letter too many it is another token, or an address with a slip. */
+function isWord(text: string): boolean {
+  return text === '' || text === 'I' || /^[A-Za-z]{2,}$/.test(text);
 }

@@ -15,9 +15,9 @@ const LONG_WORD = 10;
 const IN_A_ROW = 6;
 const APART = 8;
 
-type Piece = { readonly text: string; readonly start: number; readonly end: number };
+type Piece = { readonly text: string; readonly start: number; readonly end: number; readonly first: number; readonly last: number };
 
-/** Addresses given in parts with sentences between them ("first half ... second half ..."), in order or the other way round. */
+/** Addresses given in parts with sentences between them ("first half ... second half ..."), in order or the other way round; their runs become taken. */
 export function joinedParts(text: string, runs: Runs, taken: Uint8Array, tries: Tries): Placed[] {
   const parts = partsOf(text, runs, taken);
   if (parts.length < 2) return [];
@@ -26,14 +26,17 @@ export function joinedParts(text: string, runs: Runs, taken: Uint8Array, tries: 
   const join = (chosen: readonly Piece[]): boolean => {
     if (chosen.some((part) => used.has(part))) return false;
     const joined = chosen.map((part) => part.text).join('');
-    if (joined.length < SHORTEST || joined.length > LONGEST || !/[0-9]/.test(joined) || !tries.take()) return false;
+    if (joined.length < SHORTEST || joined.length > LONGEST || !/[0-9]|[a-z][A-Z]/.test(joined) || !tries.take()) return false;
     const found = joined.length === TON_LETTERS ? (classifyTon(joined) ?? classify(joined)) : classify(joined);
     if (found === null) return false;
     const start = Math.min(...chosen.map((part) => part.start));
     const end = Math.max(...chosen.map((part) => part.end));
     // Without a checksum there must be no other way to join them.
     if (!found.sure && (parts.length !== chosen.length || !isNamed(text, start, end, found.coin))) return false;
-    for (const part of chosen) used.add(part);
+    for (const part of chosen) {
+      used.add(part);
+      taken.fill(1, part.first, part.last + 1);
+    }
     placed.push({ found, start, end });
     return true;
   };
@@ -60,7 +63,7 @@ function partsOf(text: string, runs: Runs, taken: Uint8Array): Piece[] {
     i = last;
     if (end - start < SHORTEST_PART || end - start > LONGEST_PART || taken[first] === 1 || !looksLikePart(text, runs, first, last)) continue;
     if (/[/@=%&#]/.test(text[start - 1] ?? ' ') || /[/@=%]/.test(text[end] ?? ' ') || isInsideLink(text, start)) continue;
-    parts.push({ text: text.slice(start, end), start, end });
+    parts.push({ text: text.slice(start, end), start, end, first, last });
   }
   return parts;
 }

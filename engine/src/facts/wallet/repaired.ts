@@ -15,7 +15,7 @@ const LINE = 24;
 const MOST_NOISE = 8;
 const QUOTED = /["'“”«»„「『(]([A-Za-z0-9]{1,12})["'“”«»」』)]/g;
 const REMOVED =
-  /\b(?:remove|delete|erase|drop|omit|ignore|without|ohne|entferne|sans|supprimez|sin|quita|elimina|senza|togli|sem|retire)\s+(?:\w+\s+){0,3}?([A-Za-z0-9]{1,12})\b/gi;
+  /\b(?:remove|delete|erase|drop|omit|ignore|without|ohne|entferne|sans|supprimez|sin|quita|elimina|senza|togli|sem|retire)\s{1,4}(?:\w{1,16}\s{1,4}){0,3}?([A-Za-z0-9]{1,12})\b/gi;
 
 /** What the message itself says is to be taken out: "remove the word SPAM". Language adds nothing but order, since the checksum decides. */
 export function noiseIn(text: string): string[] {
@@ -48,8 +48,7 @@ export function repairedAt(
   const isBlockStart = i === 0 || !follows(text, runs, i, taken);
   if (!isBlockStart && (runs.end[i] as number) - start < SHORTEST) return null;
   let joined = '';
-  let p = i;
-  for (; p < runs.count && (p === i || follows(text, runs, p, taken)); p++) {
+  for (let p = i; p < runs.count && (p === i || (isBlockStart && follows(text, runs, p, taken))); p++) {
     const end = runs.end[p] as number;
     if (joined.length + end - (runs.start[p] as number) > LONGEST_DISGUISE) return null;
     joined += text.slice(runs.start[p], end);

@@ -44,17 +44,26 @@ function splitAt(text: string, joined: Joined, k: number, firstEnd: number, trie
     const end = (joined.at[k + size - 1] as number) + 1;
     if (end <= firstEnd) continue;
     const letters = joined.letters.slice(k, k + size);
-    if (!/^[0-9A-Za-z]*[0-9][0-9A-Za-z]*$/.test(letters) || !tries.take()) continue;
+    if (letters.includes('\n') || !/[0-9]|[a-z][A-Z]/.test(letters) || !tries.take()) continue;
     const found = classify(letters);
     if (found === null) continue;
     const placed = { found, start, end };
+    if (!found.sure && isDump(text, firstEnd, end)) continue;
     if (mayBeTold(placed, text) && !isInsideLink(text, start)) return placed;
   }
   return null;
 }
 
+/** Hex that goes on after 40 digits, or has an offset and a colon before it, is a dump of memory and no address of Ethereum. */
+function isDump(text: string, firstEnd: number, end: number): boolean {
+  return text[firstEnd] === ':' || /^[^A-Za-z0-9]{1,12}[0-9a-f]{2,}(?![A-Za-z0-9])/i.test(text.slice(end, end + 60));
+}
+
 /** A piece that begins as a TON address does; if its first two letters are parted, so is the third. */
 const TON_START = /(?<![A-Za-z0-9])[EUk0](?:[Qf]|[^A-Za-z0-9]{1,12}[Qf](?![A-Za-z0-9]))/g;
+
+/** TON addresses looked for in one text: each is compared with the ones before it. */
+const MOST_TON = 500;
 
 /** TON letters may be - and _, which are noise in every other address: read with and without each. */
 function tonPieces(text: string, written: readonly Placed[], tries: Tries): Placed[] {
@@ -67,7 +76,7 @@ function tonPieces(text: string, written: readonly Placed[], tries: Tries): Plac
       const k = match.index;
       const end = k + TON_LETTERS;
       if (!beginsPiece(joined, k) || end > joined.letters.length || (end < joined.letters.length && !beginsPiece(joined, end))) continue;
-      if (!tries.take()) return placed;
+      if (placed.length === MOST_TON || !tries.take()) return placed;
       const found = classifyTon(joined.letters.slice(k, end));
       const [from, to] = [joined.at[k] as number, (joined.at[end - 1] as number) + 1];
       if (found !== null && !placed.some((p) => p.start < to && from < p.end)) placed.push({ found, start: from, end: to });
