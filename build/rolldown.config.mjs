@@ -14,7 +14,15 @@ export const programs = [
   { ...common, input: { shelve: 'shelf/src/shelve.ts' }, output: { dir: 'shelf/dist', format: 'esm' } },
   {
     ...common,
-    input: { disguise: 'bench/src/disguise.ts', eval: 'bench/src/eval.ts', speed: 'bench/src/speed.ts', why: 'bench/src/why.ts' },
+    input: {
+      disguise: 'bench/src/disguise.ts',
+      eval: 'bench/src/eval.ts',
+      fuzz: 'bench/src/fuzz.ts',
+      'hostile-child': 'bench/src/hostile/child.ts',
+      soak: 'bench/src/soak.ts',
+      speed: 'bench/src/speed.ts',
+      why: 'bench/src/why.ts',
+    },
     external: ['postal-mime', 'mailparser'],
     output: { dir: 'bench/dist', format: 'esm' },
   },

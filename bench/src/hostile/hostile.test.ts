@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOSTILE } from './all.js';
+import { Guard, type Reply } from './guard.js';
+import type { Cost } from './model.js';
+import { isFailure, MEMORY, summary, wrongWith } from './report.js';
+
+// Every message is hostile until it is read: nothing thrown, no process dead, no hang, and nothing unread is called clear.
+const guard = new Guard(new URL('../../dist/hostile-child.js', import.meta.url));
+const files = HOSTILE.map((file, index) => ({ ...file, index })).filter((file) => file.large !== true);
+const replies = new Map<string, Reply>();
+
+beforeAll(async () => {
+  for (const { id, index } of files) replies.set(id, await guard.run({ hostile: index }));
+  console.log(summary([...replies.values()].filter((reply): reply is Cost => !isFailure(reply))));
+}, 600_000);
+afterAll(() => guard.end());
+
+describe('hostile files', () => {
+  test('there are at least three hundred, each under a name of its own', () => {
+    expect(files.length).toBeGreaterThanOrEqual(300);
+    expect(replies.size).toBe(files.length);
+  });
+
+  test.each(files.map((file) => [file.id, file.why, file.over === true] as const))('%s: %s', (id, _, over) => {
+    expect(wrongWith(replies.get(id) as Reply, over)).toBeNull();
+  });
+
+  test(`never more than ${MEMORY} MB`, () => {
+    expect(Math.max(...[...replies.values()].map((reply) => (isFailure(reply) ? 0 : reply.peak)))).toBeLessThanOrEqual(MEMORY);
+  });
+});
