@@ -26,7 +26,7 @@ const TABLE = 0xfffffffd;
 /** Sector 0 is the table, 1 and following the directory, then `data`. The chain of the directory is written; all else is `table`'s. */
 export function compound({ entries, table, header, data = new Uint8Array(0) }: Compound): Uint8Array {
   const directorySectors = Math.ceil(entries.length / 4);
-  const tableSectors = Math.max(1, Math.ceil((1 + directorySectors + table.length) / 128));
+  const tableSectors = Math.ceil((1 + directorySectors + table.length) / 127);
   const head = Buffer.alloc(512, 0xff);
   head.fill(0, 0, 76);
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(head);

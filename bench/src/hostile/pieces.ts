@@ -4,6 +4,11 @@ export type Piece = string | Uint8Array;
 
 /** Strings as UTF-8, bytes as they are. */
 export function join(...pieces: readonly Piece[]): Uint8Array {
+  return joinAll(pieces);
+}
+
+/** As `join`, for more pieces than a call may have arguments. */
+export function joinAll(pieces: readonly Piece[]): Uint8Array {
   return Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }
 
@@ -43,5 +48,5 @@ export function attached(name: string, type: string, bytes: Uint8Array): Uint8Ar
 
 export const KB = 1000;
 export const MB = 1_000_000;
-/** More than is read of one text, so that both its windows are full. */
-export const FULL = 1_400_000;
+/** More than is read of one text, so that both its windows are full, be it decoded as base64 before. */
+export const FULL = 1_900_000;

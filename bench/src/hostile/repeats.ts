@@ -136,6 +136,9 @@ const UNITS: readonly (readonly [unit: string, why: string])[] = [
   ['<div>', 'tags in plain text'],
 ];
 
+/** Lines that are no words of a text: without them it is short enough to be read whole. */
+const STRIPPED = new Set(['-----BEGIN PGP SIGNED MESSAGE-----\n']);
+
 const BASE58 = [...'123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'];
 const run = (name: string, alphabet: readonly string[], size: number): string => {
   const random = randomOf(`hostile ${name}`);
@@ -148,7 +151,7 @@ const letters = (language: string): string =>
 
 /** Texts that stress each detector. */
 export const REPEATS: readonly Hostile[] = [
-  ...UNITS.map(([unit, why]) => over(JSON.stringify(unit), why, () => fill(FULL, unit))),
+  ...UNITS.map(([unit, why]) => (STRIPPED.has(unit) ? text : over)(JSON.stringify(unit), why, () => fill(FULL, unit))),
   over('a run of base58', 'every place may begin an address', () => Buffer.from(run('base58', BASE58, FULL))),
   over('words of base58', 'every word may be an address', () => Buffer.from(run('base58 words', BASE58, FULL).replace(/.{34}/g, '$& '))),
   over('base58 in pieces of four', 'every piece may go on', () => Buffer.from(run('base58 pieces', BASE58, FULL).replace(/.{4}/g, '$& '))),
@@ -163,15 +166,15 @@ export const REPEATS: readonly Hostile[] = [
   ),
   over('addresses starred', 'joined and tried', () => Buffer.from(run('starred', BASE58, FULL / 2).replace(/./g, '$&*'))),
   over('addresses over lines', 'joined and tried', () => Buffer.from(run('over lines', BASE58, FULL).replace(/.{17}/g, '$&\n'))),
-  over('addresses nearly whole', 'a repair is tried for each', () =>
+  text('addresses nearly whole', 'a repair is tried for each', () =>
     Buffer.from(lines(32_000, (k) => `${addressesOf(`near ${k % 50}`).BTC.slice(0, -1)}${k % 10}`)),
   ),
-  over('32,000 whole addresses', 'each is kept', () => Buffer.from(lines(32_000, (k) => addressesOf(`whole ${k % 400}`).BTC))),
-  over('every kind of address', 'each is kept', () => Buffer.from(lines(24_000, (k) => everyAddressOf(`kind ${k % 40}`)[k % 28]?.address ?? ''))),
-  over('halves of addresses', 'each half may belong to each other', () =>
+  text('32,000 whole addresses', 'each is kept', () => Buffer.from(lines(32_000, (k) => addressesOf(`whole ${k % 400}`).BTC))),
+  text('every kind of address', 'each is kept', () => Buffer.from(lines(24_000, (k) => everyAddressOf(`kind ${k % 40}`)[k % 28]?.address ?? ''))),
+  text('halves of addresses', 'each half may belong to each other', () =>
     Buffer.from(lines(40_000, (k) => `part ${k % 2 === 0 ? 'one' : 'two'}: ${addressesOf(`half ${k % 100}`).BTC.slice(0, 17)}`)),
   ),
-  over('addresses turned round', 'each is tried backwards', () =>
+  text('addresses turned round', 'each is tried backwards', () =>
     Buffer.from(lines(32_000, (k) => [...addressesOf(`turned ${k % 200}`).BTC].reverse().join(''))),
   ),
   over('bluff letters in English', 'nothing but phrases', () => fill(FULL, letters('en'))),
@@ -191,7 +194,12 @@ export const REPEATS: readonly Hostile[] = [
   ),
   over('"1-" for 4 MB', 'digits with separators', () => fill(4 * MB, '1-')),
   ...['1-', 'a@', '&#', 'p a y ', '\u0301', '0x', 'bc1q 9x8g '].map(
-    (unit): Hostile => ({ id: `four parts of ${JSON.stringify(unit)}`, why: 'all the text that is read', bytes: () => parts(unit), over: true }),
+    (unit): Hostile => ({
+      id: `four parts of ${JSON.stringify(unit)}`,
+      why: 'all the text that is read',
+      bytes: () => parts(unit),
+      ...(unit < '\x80' ? { over: true } : {}),
+    }),
   ),
   ...['1-', '&#', 'p a y ', 'QUFB\n', '--a\n', 'From \n'].map(
     (unit): Hostile => ({ id: `60 MB of ${JSON.stringify(unit)}`, why: 'all that is taken', bytes: () => fill(60 * MB, unit), over: true, large: true }),
