@@ -21,6 +21,8 @@ export const programs = [
       'hostile-child': 'bench/src/hostile/child.ts',
       soak: 'bench/src/soak.ts',
       speed: 'bench/src/speed.ts',
+      'speed-memory': 'bench/src/speed/memory.ts',
+      'speed-thread': 'bench/src/speed/thread.ts',
       why: 'bench/src/why.ts',
     },
     external: ['postal-mime', 'mailparser'],

@@ -1,80 +1,79 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
-import { type Ask, detect, fold, read } from '@hattari/engine';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { detect } from '@hattari/engine';
 import { load } from '@hattari/shelf';
+import { ROOT } from './root.js';
+import { messagesASecond } from './speed/cores.js';
+import { floorOf } from './speed/floor.js';
+import { growthOf } from './speed/growth.js';
+import { mailsToMeasure } from './speed/mails.js';
+import { ask, cpu, median, quantile } from './speed/measure.js';
+import { besidePeers } from './speed/peers/compare.js';
+import { linesOf } from './speed/print.js';
+import { type Result, record } from './speed/result.js';
+import { stagesOf } from './speed/stages.js';
+import { samplesOf, startUp } from './speed/start.js';
 
-// What a message costs: CPU per message, growth with size, memory, and the start of the program beside `node -e 0`.
-// Machines are noisy: medians and ratios of one run, nothing asserted.
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const know = load(new URL('../../doors/command/dist/shelf/', import.meta.url));
-const RUNS = 10;
+// What a message costs, beside what it costs the filters that are installed: npm run bench [-- --corpora FOLDER] [--record].
+// Machines are noisy: medians, and ratios of one run; nothing is asserted.
+const { values } = parseArgs({
+  options: { corpora: { type: 'string' }, record: { type: 'boolean', default: false }, peers: { type: 'boolean', default: true } },
+  allowNegative: true,
+});
+const know = load(pathToFileURL(`${ROOT}doors/command/dist/shelf/`));
+const ROUNDS = 7;
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}
+const mails = mailsToMeasure(values.corpora);
+const { bytes, ...about } = mails;
+const start = startUp();
+const samples = samplesOf(know);
+const floor = floorOf();
 
-function cpu(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
+const pass = (): void => {
+  for (const mail of bytes) detect(ask(mail), know);
+};
+pass();
+pass();
+const rounds = Array.from({ length: ROUNDS }, () => bytes.map((mail) => cpu(() => void detect(ask(mail), know))));
+const each = bytes.map((_, k) => median(rounds.map((round) => round[k] as number)));
+const perMail = {
+  mean: median(rounds.map((round) => round.reduce((sum, n) => sum + n, 0) / round.length)),
+  p50: quantile(each, 0.5),
+  p99: quantile(each, 0.99),
+};
+const stages = stagesOf(() => {
+  for (let k = 0; k < 3; k++) pass();
+});
+const perSecond = { one: await messagesASecond(bytes, 1), two: await messagesASecond(bytes, 2) };
+const result: Result = {
+  start,
+  samples,
+  floor,
+  mails: { count: bytes.length, ...about },
+  perMail,
+  stages,
+  perSecond,
+  memory: peakMemory(bytes),
+  growth: growthOf(know),
+  compared: values.peers ? await besidePeers(bytes) : { peers: [], absent: [] },
+};
+for (const line of linesOf(result)) console.log(line);
+if (values.record) console.log(`recorded in ${record(result)}`);
 
-function ask(bytes: Uint8Array): Ask {
-  return { bytes, answers: {}, place: 'US', words: 'en', now: 0 };
-}
-
-function startUp(): void {
-  const letter = readFileSync(`${ROOT}samples/en-hacker.eml`, 'utf8');
-  const tenKilobytes = `${letter}\n${'An ordinary sentence follows here, and it says nothing. '.repeat(200)}`.slice(0, 10_240);
-  const time = (args: readonly string[], input: string): number => {
-    const begin = performance.now();
-    spawnSync(process.execPath, args, { input });
-    return performance.now() - begin;
-  };
-  const bare: number[] = [];
-  const check: number[] = [];
-  for (let i = 0; i < RUNS; i++) {
-    bare.push(time(['-e', '0'], ''));
-    check.push(time([`${ROOT}doors/command/bin/hattari.js`, 'check', '-'], tenKilobytes));
+/** In a process of its own, which reads the mails from a folder as a program would. */
+function peakMemory(mails: readonly Uint8Array[]): Result['memory'] {
+  const folder = mkdtempSync(join(tmpdir(), 'hattari-bench-'));
+  try {
+    mails.forEach((mail, k) => {
+      writeFileSync(join(folder, `${k}.eml`), mail);
+    });
+    const { stdout } = spawnSync(process.execPath, [fileURLToPath(new URL('./speed-memory.js', import.meta.url)), folder], { encoding: 'utf8' });
+    return JSON.parse(stdout) as Result['memory'];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  console.log(
-    `start: check of a 10 KB letter ${median(check).toFixed(0)} ms, node -e 0 ${median(bare).toFixed(0)} ms, ratio ${(median(check) / median(bare)).toFixed(1)} (medians of ${RUNS}, wall)`,
-  );
 }
-
-function perMessage(): void {
-  const mails = readdirSync(`${ROOT}samples`)
-    .filter((name) => /\.(eml|txt)$/.test(name))
-    .map((name) => readFileSync(`${ROOT}samples/${name}`));
-  for (const mail of mails) detect(ask(mail), know);
-  const each = mails.map((mail) => median(Array.from({ length: RUNS }, () => cpu(() => void detect(ask(mail), know)))));
-  const bytes = mails.reduce((n, m) => n + m.length, 0) / mails.length;
-  console.log(
-    `samples: ${mails.length} messages of ${(bytes / 1024).toFixed(1)} KB, median ${median(each).toFixed(2)} ms CPU, worst ${Math.max(...each).toFixed(2)} ms`,
-  );
-}
-
-function growth(): void {
-  const sentence = 'I sent you the agenda of the meeting yesterday; your device list and the camera are on page 3.\n';
-  let first = 0;
-  for (const size of [1_000, 10_000, 100_000, 1_000_000, 4_000_000]) {
-    const bytes = Buffer.from(sentence.repeat(Math.ceil(size / sentence.length)).slice(0, size));
-    const runs = size > 500_000 ? 3 : RUNS;
-    const whole = median(Array.from({ length: runs }, () => cpu(() => void detect(ask(bytes), know))));
-    const mail = read({ bytes });
-    const reading = median(Array.from({ length: runs }, () => cpu(() => void read({ bytes }))));
-    const folding = median(Array.from({ length: runs }, () => cpu(() => void fold(mail))));
-    if (first === 0) first = whole / size;
-    console.log(
-      `text of ${String(size / 1000).padStart(5)} KB: ${whole.toFixed(1)} ms CPU (read ${reading.toFixed(1)}, fold ${folding.toFixed(1)}), ${((whole / size) * 1e6).toFixed(0)} ms a MB`,
-    );
-  }
-  console.log(`memory: ${(process.memoryUsage().rss / 1024 / 1024).toFixed(0)} MB resident at the end`);
-}
-
-startUp();
-perMessage();
-growth();
