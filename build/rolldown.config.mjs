@@ -19,6 +19,7 @@ export const programs = [
       eval: 'bench/src/eval.ts',
       fuzz: 'bench/src/fuzz.ts',
       'hostile-child': 'bench/src/hostile/child.ts',
+      oracle: 'bench/src/oracle.ts',
       soak: 'bench/src/soak.ts',
       speed: 'bench/src/speed.ts',
       'speed-memory': 'bench/src/speed/memory.ts',

@@ -40,7 +40,6 @@ function sharesOf({ nodes, samples = [] }: Profile): Stages {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const [at, stage] = next;
       const node = byId.get(at) as Node;
-      const name = nameOf(node);
       const own = stageAt(nameOf(node), stage);
       stageOf.set(at, own);
       for (const child of node.children ?? []) open.push([child, own]);

@@ -1,0 +1,47 @@
+/** How one field of a mail differs between our reader and a library. */
+export type Difference =
+  | 'same'
+  /** The same but for white space. */
+  | 'white space'
+  /** The library has C1 control characters where windows-1252 has quotes and dashes (nodejs/node#60888). */
+  | 'windows-1252'
+  /** The same but for letters beyond ASCII. */
+  | 'charset'
+  /** They have nothing, or we have nothing. */
+  | 'only ours'
+  | 'only theirs'
+  /** One holds all of the other. */
+  | 'ours has more'
+  | 'theirs has more'
+  | 'other';
+
+// WHATWG index windows-1252 for 0x80 to 0x9F.
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const bare = (text: string): string => text.replace(/[\s\u00a0\ufeff\0]+/g, '');
+const ascii = (text: string): string => text.replace(/[^!-~]+/g, '');
+const mapped = (text: string): string => text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] as string);
+
+export function differenceOf(ours: string, theirs: string): Difference {
+  if (ours === theirs) return 'same';
+  const a = bare(ours);
+  const b = bare(theirs);
+  if (a === b) return 'white space';
+  if (a === bare(mapped(theirs))) return 'windows-1252';
+  if (b === '') return 'only ours';
+  if (a === '') return 'only theirs';
+  if (ascii(a) === ascii(b)) return 'charset';
+  if (a.includes(b) || ascii(a).includes(ascii(b))) return 'ours has more';
+  if (b.includes(a) || ascii(b).includes(ascii(a))) return 'theirs has more';
+  return 'other';
+}
+
+/** Where two texts part, with some letters before and behind, for whoever judges the difference. */
+export function parting(ours: string, theirs: string): readonly [ours: string, theirs: string] {
+  const a = bare(ours);
+  const b = bare(theirs);
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const from = Math.max(0, at - 15);
+  return [a.slice(from, at + 40), b.slice(from, at + 40)];
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { differenceOf, parting } from './differences.js';
+
+test.each([
+  ['a b', 'a b', 'same', 'letter by letter'],
+  ['a b\n', 'a  b', 'white space', 'lines end otherwise'],
+  ['it’s', 'it\u0092s', 'windows-1252', 'what Node makes of 0x92'],
+  ['näh', 'nÃ¤h', 'charset', 'another set'],
+  ['words', '', 'only ours', 'they have nothing'],
+  ['', 'words', 'only theirs', 'we have nothing'],
+  ['one two', 'two', 'ours has more', 'a part that they take for an attachment'],
+  ['two', 'one two', 'theirs has more', 'a part that we take for an attachment'],
+  ['one two', 'one three', 'other', 'neither holds the other'],
+])('%j beside %j is %s: %s', (ours, theirs, wanted) => {
+  expect(differenceOf(ours, theirs)).toBe(wanted);
+});
+
+test('the place where two texts part is shown with what stands before it', () => {
+  expect(parting('the words of one', 'the words of two')).toEqual(['thewordsofone', 'thewordsoftwo']);
+});
