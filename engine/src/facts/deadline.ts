@@ -1,10 +1,13 @@
 import type { Span, Stream } from '../model.js';
 
-const HOURS: Readonly<Record<string, number>> = { hour: 1, hr: 1, h: 1, 時間: 1, day: 24, 日: 24, minute: 1 / 60, min: 1 / 60, 分: 1 / 60, week: 168, 週: 168 };
+const HOURS: Readonly<Record<string, number>> = {
+  ...{ hour: 1, hr: 1, h: 1, 時間: 1, day: 24, 日: 24, minute: 1 / 60, min: 1 / 60, 分: 1 / 60, week: 168, 週: 168 },
+  ...{ stunde: 1, stunden: 1, std: 1, tag: 24, tage: 24, tagen: 24, werktag: 24, werktage: 24, werktagen: 24, minuten: 1 / 60, woche: 168, wochen: 168 },
+};
 // Within letters deadlines run from minutes to weeks; a year is no deadline.
 const LONGEST_HOURS = 24 * 31;
 const PATTERN =
-  /(\d{1,3})\s{0,2}(?:business |full |working )?(?:(hours?|hrs?|days?|minutes?|mins?|weeks?)(?![a-z])|(時間|日間?|分|週間)(?=.{0,10}(以内|まで|うちに|与え|あげ|猶予|待|だけ|あり|残|しか|です)))/gi;
+  /(\d{1,3})\s{0,2}(?:business |full |working |volle )?(?:(hours?|hrs?|h|days?|minutes?|mins?|weeks?|stunden?|std|(?:werk)?tage?n?|minuten|wochen?)(?![a-z])|(時間|日間?|分|週間)(?=.{0,10}(以内|まで|うちに|与え|あげ|猶予|待|だけ|あり|残|しか|です)))/gi;
 const MOST = 20;
 
 /** Spans of time that could be deadlines, in hours, in the order in which they stand. */

@@ -3,7 +3,8 @@ import type { Money, Span, Stream } from '../model.js';
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^(\$|usd|us\$|dollars?|bucks|ドル|米ドル|美元|달러)$/, 'USD'],
   [/^(€|eur|euros?|ユーロ|유로)$/, 'EUR'],
-  [/^(£|gbp|pounds?|ポンド)$/, 'GBP'],
+  [/^(£|gbp|pounds?|pfund|ポンド)$/, 'GBP'],
+  [/^(chf|sfr|franken)$/, 'CHF'],
   [/^(¥|yen|jpy|円|万円)$/, 'JPY'],
   [/^(₩|krw|won|원|만원)$/, 'KRW'],
   [/^(btc|bitcoins?|ビットコイン|xbt|비트코인|比特币)$/, 'BTC'],
@@ -15,7 +16,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 
 // A number of at most 12 digits with its separators; the sign or word of a currency right before or behind it.
 const UNIT =
-  '(?:us\\$|[$€£¥₩]|us ?dollars?|united states dollars?|usdt?|dollars?|bucks|eur|euros?|gbp|pounds?|jpy|yen|krw|won|btc|bitcoins?|xmr|monero|ltc|litecoins?|eth|ether|米ドル|ドル|ユーロ|ポンド|万円|円|ビットコイン|モネロ|イーサリアム|テザー)';
+  '(?:us\\$|[$€£¥₩]|us[ -]?dollars?|united states dollars?|usdt?|dollars?|bucks|eur|euros?|gbp|pounds?|pfund|chf|sfr|franken|jpy|yen|krw|won|btc|bitcoins?|xmr|monero|ltc|litecoins?|eth|ether|米ドル|ドル|ユーロ|ポンド|万円|円|ビットコイン|モネロ|イーサリアム|テザー)';
 const NUMBER = '(\\d{1,3}(?:[., ]\\d{3}){1,3}(?:[.,]\\d{1,8})?|\\d{1,9}(?:[.,]\\d{1,8})?)';
 const BEFORE = new RegExp(`(${UNIT})\\s{0,2}${NUMBER}`, 'gi');
 const BEHIND = new RegExp(`${NUMBER}\\s{0,2}(${UNIT})(?![a-z])`, 'gi');
@@ -39,7 +40,7 @@ export function findMoney(stream: Stream): { readonly money: Money; readonly spa
 }
 
 function currencyOf(unit: string): string | null {
-  const name = unit.toLowerCase().replace(/^(us|united states) ?(?=dollar)/, '');
+  const name = unit.toLowerCase().replace(/^(us|united states)[ -]?(?=dollar)/, '');
   return SIGNS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
