@@ -7,7 +7,14 @@ import type { Span, Stream } from '../model.js';
 const MOST = 12;
 const RELATION =
   '(?:mom|mum|mama|dad|father|mother|sister|brother|wife|husband|girlfriend|boyfriend|boss|manager|coach|teacher|aunt|auntie|uncle|cousin|friend|daughter|son|colleague|neighbou?r|landlord|fianc[ée]e?|ex)';
+// German writes every noun with a capital: what follows the relation there is often no name.
+const GERMAN_RELATION = '(?:Frau|Mann|Mutter|Mama|Vater|Papa|Schwester|Bruder|Freundin|Freund|Tochter|Sohn|Oma|Opa|Tante|Onkel|Cousine?|Chefin|Chef|Verlobten?)';
+const GERMAN_NOUN =
+  '(?:Bild|Foto|Video|Nackt|Nudes|Geld|Bescheid|Alles|Das|Dein|Ihr|Screenshot|Beweis|Nachricht|Mail|Aufnahme|Und|Oder|Aber|Wenn|Kolleg|Chef|Freund|Famil|Eltern|Kind|Mutter|Vater|Fragen|Angst|Post|Euro|Ich|Sie|Wir|Denn|Hilfe)';
 const PATTERNS: readonly RegExp[] = [
+  // deine Schwester Lena, Ihrer Frau Sabine, deinem Chef Herrn Maurer
+  new RegExp(`\\b(?:[Dd]eine?[rmn]?|Ihre?[rmn]?|seine?[rmn]?|meine?[rmn]?) ${GERMAN_RELATION},? (?!${GERMAN_NOUN})([A-Z][a-z]{2,15})\\b`, 'g'),
+  /\b(?:[Dd]eine?[rmn]?|Ihre?[rmn]?) (?:Chefin|Chef|Lehrerin|Lehrer|Trainerin|Trainer|Schulleiterin|Schulleiter|Vorgesetzten?),? (?:Herrn?|Frau|Dr\.) ([A-Z][a-z]{2,15})\b/g,
   // your sister Alison, ur mum Karen, husband Owen; "your friend Google" is caught by STRANGERS below.
   new RegExp(`\\b(?:[Yy]our|ur|yr|his|her|my|neither will your) ${RELATION},? ([A-Z][a-z]{2,15})\\b`, 'g'),
   /\b[Yy]our (?:friends?|contacts?|followers?|colleagues?|family|relatives|parents),? ([A-Z][a-z]{2,15})(?= (?:and )?[A-Z])/g,
