@@ -7,6 +7,7 @@ import { isDialogue } from './dialogue.js';
 import { findMoney } from './money.js';
 import { findNames } from './names.js';
 import { findPasswords } from './password.js';
+import { hasPhone } from './phone.js';
 import { railIn } from './rail.js';
 import { findWallets } from './wallets.js';
 
@@ -75,6 +76,15 @@ test.each([
   ['500 ドル', [{ amount: 500, currency: 'USD' }]],
   ['５００ドル', [{ amount: 500, currency: 'USD' }]],
   ['£1,085', [{ amount: 1085, currency: 'GBP' }]],
+  ['переведите 1 300 долларов США', [{ amount: 1300, currency: 'USD' }]],
+  ['5000 рублей или 60 евро', [
+    { amount: 5000, currency: 'RUB' },
+    { amount: 60, currency: 'EUR' },
+  ]],
+  ['20 тысяч рублей', [{ amount: 20_000, currency: 'RUB' }]],
+  ['500₽', [{ amount: 500, currency: 'RUB' }]],
+  ['0,05 биткоина', [{ amount: 0.05, currency: 'BTC' }]],
+  ['5 рублёвых монет, 3 раза, литр 5', []],
   ['chapter 12, page 300', []],
 ])('money in %j: %j', (text, wanted) => expect(findMoney(stream(text)).map((f) => f.money)).toEqual(wanted));
 
@@ -85,6 +95,10 @@ test.each([
   ['10分以内に送れ', [10 / 60]],
   ['you have 10 minutes', [10 / 60]],
   ['I give you 2 business days', [48]],
+  ['у вас 48 часов', [48]],
+  ['даю 2 рабочих дня, потом 10 дней', [48, 240]],
+  ['3 суток или 15 минут, 1 неделя', [72, 15 / 60, 168]],
+  ['2 часть, 5 деталей, 3 минус 1', []],
   ['twenty years', []],
   ['365 days', []],
 ])('deadlines in %j: %j', (text, hours) => expect(findDeadlines(stream(text)).map((f) => f.hours)).toEqual(hours.map((h) => Math.round(h * 100) / 100)));
@@ -97,6 +111,9 @@ test.each([
   ['changing your password is useless', []],
   ['Reset your password here: https://example.org/reset1', []],
   ['The password is required', []],
+  ['Ваш пароль: maabeau23', ['maabeau23']],
+  ['hunter2024 — один из ваших паролей', ['hunter2024']],
+  ['смена пароля ничего не даст', []],
 ])('passwords shown in %j: %j', (text, wanted) => expect(findPasswords(stream(text)).map((s) => text.slice(s.start, s.end))).toEqual(wanted));
 
 test.each([
@@ -117,11 +134,25 @@ test.each([
   ['all your friends, relatives and colleagues', []],
   ['ask Google how to buy bitcoin', []],
   ['連絡先の全員に送ります', []],
+  ['скину твоей сестре Кате', ['твоей сестре Кате']],
+  ['начну с Игоря', ['начну с Игоря']],
+  ['отправлю вашим друзьям и вашей жене', []],
+  ['моя мама приедет в Москву', []],
 ])('names in %j: %j', (text, names) => expect(findNames(stream(text)).map((s) => text.slice(s.start, s.end))).toEqual(names));
 
 test.each([
   ['アップルのギフトカード2万円分', 'gift-card'],
   ['$200 on cash app', 'app'],
   ['8万円を口座に振り込んで', 'transfer'],
+  ['скинь 5000 на карту', 'transfer'],
+  ['переведи по СБП', 'app'],
+  ['купи подарочную карту', 'gift-card'],
   ['pay me', null],
 ])('way to pay in %j: %s', (words, rail) => expect(railIn(words)).toBe(rail));
+
+test.each([
+  ['call 555-123-4567', true],
+  ['звоните +7 (912) 345-67-89', true],
+  ['8 800 555 35 35', true],
+  ['счёт 4281 на 3 500', false],
+])('a telephone number in %j: %s', (text, is) => expect(hasPhone(text)).toBe(is));

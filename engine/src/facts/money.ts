@@ -1,13 +1,14 @@
 import type { Money, Span, Stream } from '../model.js';
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/^(\$|usd|us\$|dollars?|bucks|ドル|米ドル|美元|달러)$/, 'USD'],
-  [/^(€|eur|euros?|ユーロ|유로)$/, 'EUR'],
+  [/^(\$|usd|us\$|dollars?|bucks|доллар(?:а|ов)?(?: сша)?|бакс(?:а|ов)?|ドル|米ドル|美元|달러)$/, 'USD'],
+  [/^(€|eur|euros?|евро|ユーロ|유로)$/, 'EUR'],
   [/^(£|gbp|pounds?|ポンド)$/, 'GBP'],
   [/^(¥|yen|jpy|円|万円)$/, 'JPY'],
+  [/^(?:тыс(?:яч[аи]?|\.)? ?)?(₽|rub|р|руб|рубл(?:ь|я|еи))$/, 'RUB'],
   [/^(₩|krw|won|원|만원)$/, 'KRW'],
-  [/^(btc|bitcoins?|ビットコイン|xbt|비트코인|比特币)$/, 'BTC'],
-  [/^(xmr|monero|モネロ)$/, 'XMR'],
+  [/^(btc|bitcoins?|биткоин(?:а|ов|ах|ами)?|ビットコイン|xbt|비트코인|比特币)$/, 'BTC'],
+  [/^(xmr|monero|монеро|モネロ)$/, 'XMR'],
   [/^(ltc|litecoins?)$/, 'LTC'],
   [/^(usdt|tether|テザー)$/, 'USDT'],
   [/^(eth|ether|ethereum|イーサリアム)$/, 'ETH'],
@@ -16,9 +17,12 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 // A number of at most 12 digits with its separators; the sign or word of a currency right before or behind it.
 const UNIT =
   '(?:us\\$|[$€£¥₩]|us ?dollars?|united states dollars?|usdt?|dollars?|bucks|eur|euros?|gbp|pounds?|jpy|yen|krw|won|btc|bitcoins?|xmr|monero|ltc|litecoins?|eth|ether|米ドル|ドル|ユーロ|ポンド|万円|円|ビットコイン|モネロ|イーサリアム|テザー)';
+// Words of Russian, as folded (рублей is рублеи); only behind a number, because р ends many words.
+const RUSSIAN_UNIT =
+  '(?:(?:тыс(?:яч[аи]?|\\.)? ?)?(?:руб(?:л(?:ь|я|еи))?|₽|р)|rub|доллар(?:а|ов)?(?: сша)?|бакс(?:а|ов)?|евро|биткоин(?:а|ов|ах|ами)?|монеро)';
 const NUMBER = '(\\d{1,3}(?:[., ]\\d{3}){1,3}(?:[.,]\\d{1,8})?|\\d{1,9}(?:[.,]\\d{1,8})?)';
 const BEFORE = new RegExp(`(${UNIT})\\s{0,2}${NUMBER}`, 'gi');
-const BEHIND = new RegExp(`${NUMBER}\\s{0,2}(${UNIT})(?![a-z])`, 'gi');
+const BEHIND = new RegExp(`${NUMBER}\\s{0,2}(?:(${UNIT})(?![a-z])|(${RUSSIAN_UNIT})(?![a-zа-я]))`, 'gi');
 const MOST = 40;
 
 /** Sums of money in one folded text, in the order in which they stand. */
@@ -26,14 +30,14 @@ export function findMoney(stream: Stream): { readonly money: Money; readonly spa
   const found: { money: Money; span: Span }[] = [];
   const add = (index: number, length: number, number: string, unit: string): void => {
     const currency = currencyOf(unit);
-    const amount = amountOf(number) * (/^万/.test(unit) ? 10_000 : 1);
+    const amount = amountOf(number) * (/^万/.test(unit) ? 10_000 : /^тыс/i.test(unit) ? 1_000 : 1);
     if (currency === null || !Number.isFinite(amount) || amount <= 0 || found.length >= MOST) return;
     const start = stream.origin[index] as number;
     const end = (stream.origin[index + length - 1] as number) + 1;
     if (found.some((f) => f.span.start < end && start < f.span.end)) return;
     found.push({ money: { amount, currency }, span: { part: stream.part, start, end } });
   };
-  for (const m of stream.text.matchAll(BEHIND)) add(m.index, m[0].length, m[1] as string, m[2] as string);
+  for (const m of stream.text.matchAll(BEHIND)) add(m.index, m[0].length, m[1] as string, (m[2] ?? m[3]) as string);
   for (const m of stream.text.matchAll(BEFORE)) add(m.index, m[0].length, m[2] as string, m[1] as string);
   return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -7,6 +7,9 @@ import type { Span, Stream } from '../model.js';
 const MOST = 12;
 const RELATION =
   '(?:mom|mum|mama|dad|father|mother|sister|brother|wife|husband|girlfriend|boyfriend|boss|manager|coach|teacher|aunt|auntie|uncle|cousin|friend|daughter|son|colleague|neighbou?r|landlord|fianc[ée]e?|ex)';
+// As folded: й is и, ё is е (твоей is твоеи).
+const RUSSIAN_RELATION =
+  '(?:мам[аеуы]|мамои|мать|матери|пап[аеуы]|отц[ауе]|отец|сестр[аеуы]|брат[ау]?|жен[аеуы]|муж[ау]?|девушк[аеуи]|парн[яю]|парень|дочь|дочери|дочк[аеуи]|сын[ау]?|бабушк[аеуи]|подруг[аеуи]|друг[ау]?|начальник[ау]?|тренер[ау]?|учительниц[аеуы]|тет[яеи]|дяд[яеи]|невест[аеуы]|жених[ау]?|бывш(?:ая|ии|еи|ему))';
 const PATTERNS: readonly RegExp[] = [
   // your sister Alison, ur mum Karen, husband Owen; "your friend Google" is caught by STRANGERS below.
   new RegExp(`\\b(?:[Yy]our|ur|yr|his|her|my|neither will your) ${RELATION},? ([A-Z][a-z]{2,15})\\b`, 'g'),
@@ -16,6 +19,9 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:start(?:ing)? with|beginning with|sent it to|send it to|sends? them to|tell|ask|remember|first is|next is|get(?:s)? to) ([A-Z][a-z]{2,15})\b(?! [A-Z][a-z]+ (?:Inc|Ltd|Corp))/g,
   /\b(?:to|tell|with|boss|manager|head|teacher|principal|for) (?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? ([A-Z][a-z]{2,15})\b/g,
   /(?:^|[\s(])@([a-z0-9_][a-z0-9_.]{3,28}[a-z0-9_])(?=[\s),.:;!?]|$)/g,
+  // "твоей сестре Кате", "его жена Ольга", "начну с Игоря"
+  new RegExp(`(?<![а-я])(?:[Тт]во(?:еи|ему|его|я|и|ю)|[Вв]аш(?:еи|ему|его|а|у)?|его|ее|мо(?:еи|ему|его|я|и|ю)) ${RUSSIAN_RELATION},? ([А-Я][а-я]{2,15})(?![а-я])`, 'g'),
+  /(?<![а-я])(?:начну с|начнем с|первои будет|первым будет|скинул[аи]? (?:это|все|видео|фото)|отправил[аи]? (?:это|все|видео|фото)) ([А-Я][а-я]{2,15})(?![а-я])/g,
   // 妹の由香さん, 課長の田中さん, 母親の… : a relation and a name; or a name with さん that is not the first line's greeting
   /(?:妹|姉|兄|弟|母|父|奥さん|奥様|妻|夫|ご主人|旦那|彼女|彼氏|いとこ|友達|上司|部長|課長|店長|所長|塾長|先生|担任|同僚|後輩|先輩)(?:さん)?の([\u4e00-\u9fff\u3041-\u3096\u30a1-\u30fa]{1,6})(?:さん|くん|ちゃん|様|先生)/g,
   /(?<=[、。「\sがをにはと])([\u4e00-\u9fff\u30a1-\u30fa\u3041-\u3096]{1,5})(?:部長|課長|店長|所長|塾長|先生|コーチ|監督)(?=さん|に|へ|も|が|の|、|。|と|あて|\s|$)/g,

@@ -4,7 +4,8 @@ import type { Span, Stream } from '../model.js';
 const REACH = 60;
 const WORD = /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|密码|密碼|passwort|kennwort|mot de passe|contraseña|senha|hasło|пароль/gi;
 // Anchored on its rare middle: a pattern that began with "any token" would be tried at every unit of a long one.
-const BEHIND_TOKEN = /\s(?:is|was|-|=|—)\s{1,3}(?:your|one of your|ur)\s{1,3}(?:[a-z]{1,12}\s){0,2}pass/gi;
+const BEHIND_TOKEN =
+  /\s(?:is|was|-|=|—|это)\s{1,3}(?:(?:your|one of your|ur)\s{1,3}(?:[a-z]{1,12}\s){0,2}pass|(?:ваш|твои|один из (?:ваших|твоих))\s{1,3}(?:[а-я]{1,12}\s){0,2}парол)/gi;
 const LONGEST_TOKEN = 40;
 const MOST = 10;
 
