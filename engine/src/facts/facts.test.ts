@@ -77,10 +77,13 @@ test.each([
   ['５００ドル', [{ amount: 500, currency: 'USD' }]],
   ['£1,085', [{ amount: 1085, currency: 'GBP' }]],
   ['переведите 1 300 долларов США', [{ amount: 1300, currency: 'USD' }]],
-  ['5000 рублей или 60 евро', [
-    { amount: 5000, currency: 'RUB' },
-    { amount: 60, currency: 'EUR' },
-  ]],
+  [
+    '5000 рублей или 60 евро',
+    [
+      { amount: 5000, currency: 'RUB' },
+      { amount: 60, currency: 'EUR' },
+    ],
+  ],
   ['20 тысяч рублей', [{ amount: 20_000, currency: 'RUB' }]],
   ['500₽', [{ amount: 500, currency: 'RUB' }]],
   ['0,05 биткоина', [{ amount: 0.05, currency: 'BTC' }]],

@@ -18,8 +18,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 const UNIT =
   '(?:us\\$|[$€£¥₩]|us ?dollars?|united states dollars?|usdt?|dollars?|bucks|eur|euros?|gbp|pounds?|jpy|yen|krw|won|btc|bitcoins?|xmr|monero|ltc|litecoins?|eth|ether|米ドル|ドル|ユーロ|ポンド|万円|円|ビットコイン|モネロ|イーサリアム|テザー)';
 // Words of Russian, as folded (рублей is рублеи); only behind a number, because р ends many words.
-const RUSSIAN_UNIT =
-  '(?:(?:тыс(?:яч[аи]?|\\.)? ?)?(?:руб(?:л(?:ь|я|еи))?|₽|р)|rub|доллар(?:а|ов)?(?: сша)?|бакс(?:а|ов)?|евро|биткоин(?:а|ов|ах|ами)?|монеро)';
+const RUSSIAN_UNIT = '(?:(?:тыс(?:яч[аи]?|\\.)? ?)?(?:руб(?:л(?:ь|я|еи))?|₽|р)|rub|доллар(?:а|ов)?(?: сша)?|бакс(?:а|ов)?|евро|биткоин(?:а|ов|ах|ами)?|монеро)';
 const NUMBER = '(\\d{1,3}(?:[., ]\\d{3}){1,3}(?:[.,]\\d{1,8})?|\\d{1,9}(?:[.,]\\d{1,8})?)';
 const BEFORE = new RegExp(`(${UNIT})\\s{0,2}${NUMBER}`, 'gi');
 const BEHIND = new RegExp(`${NUMBER}\\s{0,2}(?:(${UNIT})(?![a-z])|(${RUSSIAN_UNIT})(?![a-zа-я]))`, 'gi');
