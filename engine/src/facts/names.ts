@@ -9,7 +9,7 @@ const RELATION =
   '(?:mom|mum|mama|dad|father|mother|sister|brother|wife|husband|girlfriend|boyfriend|boss|manager|coach|teacher|aunt|auntie|uncle|cousin|friend|daughter|son|colleague|neighbou?r|landlord|fianc[ée]e?|ex)';
 // As folded: й is и, ё is е (твоей is твоеи).
 const RUSSIAN_RELATION =
-  '(?:мам[аеуы]|мамои|мать|матери|пап[аеуы]|отц[ауе]|отец|сестр[аеуы]|брат[ау]?|жен[аеуы]|муж[ау]?|девушк[аеуи]|парн[яю]|парень|дочь|дочери|дочк[аеуи]|сын[ау]?|бабушк[аеуи]|подруг[аеуи]|друг[ау]?|начальник[ау]?|тренер[ау]?|учительниц[аеуы]|тет[яеи]|дяд[яеи]|невест[аеуы]|жених[ау]?|бывш(?:ая|ии|еи|ему))';
+  '(?:мам[аеуы]|мамои|мать|матери|пап[аеуы]|отц[ауе]|отец|сестр[аеуы]|брат[ау]?|жен[аеуы]|муж[ау]?|девушк[аеуи]|парн[яю]|парень|дочь|дочери|дочк[аеуи]|сын[ау]?|бабушк[аеуи]|подруг[аеуи]|друг[ау]?|начальник[ау]?|тренер[ау]?|учительниц[аеуы]|тет[юе]|дяд[юе]|невест[аеуы]|жених[ау]?|бывш(?:ая|ии|еи|ему))';
 const PATTERNS: readonly RegExp[] = [
   // your sister Alison, ur mum Karen, husband Owen; "your friend Google" is caught by STRANGERS below.
   new RegExp(`\\b(?:[Yy]our|ur|yr|his|her|my|neither will your) ${RELATION},? ([A-Z][a-z]{2,15})\\b`, 'g'),
