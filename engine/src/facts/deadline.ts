@@ -1,10 +1,26 @@
 import type { Span, Stream } from '../model.js';
 
-const HOURS: Readonly<Record<string, number>> = { hour: 1, hr: 1, h: 1, 時間: 1, day: 24, 日: 24, minute: 1 / 60, min: 1 / 60, 分: 1 / 60, week: 168, 週: 168 };
+const HOURS: Readonly<Record<string, number>> = {
+  hour: 1,
+  hr: 1,
+  h: 1,
+  時間: 1,
+  day: 24,
+  日: 24,
+  minute: 1 / 60,
+  min: 1 / 60,
+  分: 1 / 60,
+  week: 168,
+  週: 168,
+  시간: 1,
+  일: 24,
+  분: 1 / 60,
+  주: 168,
+};
 // Within letters deadlines run from minutes to weeks; a year is no deadline.
 const LONGEST_HOURS = 24 * 31;
 const PATTERN =
-  /(\d{1,3})\s{0,2}(?:business |full |working )?(?:(hours?|hrs?|days?|minutes?|mins?|weeks?)(?![a-z])|(時間|日間?|分|週間)(?=.{0,10}(以内|まで|うちに|与え|あげ|猶予|待|だけ|あり|残|しか|です)))/gi;
+  /(\d{1,3})\s{0,2}(?:business |full |working )?(?:(hours?|hrs?|days?|minutes?|mins?|weeks?)(?![a-z])|(時間|日間?|分|週間)(?=.{0,10}(以内|まで|うちに|与え|あげ|猶予|待|だけ|あり|残|しか|です))|(시간|일|분|주일?)(?=.{0,10}(이내|안에|안으로|내로|내에|까지|준다|줄게|줄테|드리|드립|드릴|주겠|주어|남았|남아|있습|있다|뿐|유예|기다)))/gi;
 const MOST = 20;
 
 /** Spans of time that could be deadlines, in hours, in the order in which they stand. */
@@ -12,7 +28,7 @@ export function findDeadlines(stream: Stream): { readonly hours: number; readonl
   const found: { hours: number; span: Span }[] = [];
   for (const m of stream.text.matchAll(PATTERN)) {
     if (found.length >= MOST) break;
-    const unit = (m[2] ?? m[3] ?? '').toLowerCase().replace(/s$/, '').replace('日間', '日').replace('週間', '週');
+    const unit = (m[2] ?? m[3] ?? m[5] ?? '').toLowerCase().replace(/s$/, '').replace('日間', '日').replace('週間', '週').replace('주일', '주');
     const hours = Number(m[1]) * (HOURS[unit] ?? 0);
     if (hours <= 0 || hours > LONGEST_HOURS) continue;
     const start = stream.origin[m.index] as number;
