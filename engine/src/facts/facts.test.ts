@@ -75,6 +75,10 @@ test.each([
   ['500 ドル', [{ amount: 500, currency: 'USD' }]],
   ['５００ドル', [{ amount: 500, currency: 'USD' }]],
   ['£1,085', [{ amount: 1085, currency: 'GBP' }]],
+  ['transfira 1.300 dólares agora', [{ amount: 1300, currency: 'USD' }]],
+  ['faz um pix de R$ 500', [{ amount: 500, currency: 'BRL' }]],
+  ['manda 200 reais', [{ amount: 200, currency: 'BRL' }]],
+  ['realmente 300 páginas', []],
   ['chapter 12, page 300', []],
 ])('money in %j: %j', (text, wanted) => expect(findMoney(stream(text)).map((f) => f.money)).toEqual(wanted));
 
@@ -85,6 +89,10 @@ test.each([
   ['10分以内に送れ', [10 / 60]],
   ['you have 10 minutes', [10 / 60]],
   ['I give you 2 business days', [48]],
+  ['tem 48 horas para pagar', [48]],
+  ['dou-lhe 2 dias', [48]],
+  ['vc tem 10 minutos', [10 / 60]],
+  ['duas horas', []],
   ['twenty years', []],
   ['365 days', []],
 ])('deadlines in %j: %j', (text, hours) => expect(findDeadlines(stream(text)).map((f) => f.hours)).toEqual(hours.map((h) => Math.round(h * 100) / 100)));
@@ -94,6 +102,9 @@ test.each([
   ['Your password is Aurora20!!! right?', ['Aurora20!!!']],
   ['Xk9-old-pass is your password.', ['Xk9-old-pass']],
   ['あなたのパスワードは「sakura1995」です', ['sakura1995']],
+  ['girafa77x é a sua senha', ['girafa77x']],
+  ['a sua palavra-passe é Aurora20!!!', ['Aurora20!!!']],
+  ['a senha e o nome', []],
   ['changing your password is useless', []],
   ['Reset your password here: https://example.org/reset1', []],
   ['The password is required', []],
@@ -115,6 +126,9 @@ test.each([
   ['write to me@example.org', []],
   ['課長の田中さんに送る', ['課長の田中さん']],
   ['all your friends, relatives and colleagues', []],
+  ['mando pra sua irmã Helena', ['sua irmã Helena']],
+  ['começando pelo Tiago', ['começando pelo Tiago']],
+  ['a sua mãe vai saber', []],
   ['ask Google how to buy bitcoin', []],
   ['連絡先の全員に送ります', []],
 ])('names in %j: %j', (text, names) => expect(findNames(stream(text)).map((s) => text.slice(s.start, s.end))).toEqual(names));
@@ -123,5 +137,9 @@ test.each([
   ['アップルのギフトカード2万円分', 'gift-card'],
   ['$200 on cash app', 'app'],
   ['8万円を口座に振り込んで', 'transfer'],
+  ['faz um pix agora', 'app'],
+  ['200 euros por MB WAY', 'app'],
+  ['código do cartão-presente', 'gift-card'],
+  ['depósito na minha conta', 'transfer'],
   ['pay me', null],
 ])('way to pay in %j: %s', (words, rail) => expect(railIn(words)).toBe(rail));

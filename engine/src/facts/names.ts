@@ -7,7 +7,14 @@ import type { Span, Stream } from '../model.js';
 const MOST = 12;
 const RELATION =
   '(?:mom|mum|mama|dad|father|mother|sister|brother|wife|husband|girlfriend|boyfriend|boss|manager|coach|teacher|aunt|auntie|uncle|cousin|friend|daughter|son|colleague|neighbou?r|landlord|fianc[ée]e?|ex)';
+/** The same in Portuguese, folded. */
+const RELACAO =
+  '(?:mae|pai|irma|irmao|esposa|mulher|marido|namorad[oa]|noiv[oa]|filh[oa]|ti[oa]|avo|prim[oa]|amig[oa]|chefe|patrao|professora?|colega|vizinh[oa]|cunhad[oa]|sogr[oa])';
 const PATTERNS: readonly RegExp[] = [
+  // sua mãe Helena, teu irmão Rui, a tua namorada, a Inês
+  new RegExp(`\\b(?:[Ss]ua|[Ss]eu|[Tt]ua|[Tt]eu|minha|meu) ${RELACAO}(?:,? [oa])? ([A-Z][a-z]{2,15})\\b`, 'g'),
+  // "começando pelo Tiago", "mandei para a Marta"
+  /\b(?:comecando (?:pelo|pela|com [oa])|comeco (?:pelo|pela)|mandei (?:pr[oa]|para [oa])|enviei (?:pr[oa]|para [oa]|a)|mand(?:o|ar) (?:pr[oa]|para [oa])|enviar (?:pr[oa]|para [oa])) ([A-Z][a-z]{2,15})\b/g,
   // your sister Alison, ur mum Karen, husband Owen; "your friend Google" is caught by STRANGERS below.
   new RegExp(`\\b(?:[Yy]our|ur|yr|his|her|my|neither will your) ${RELATION},? ([A-Z][a-z]{2,15})\\b`, 'g'),
   /\b[Yy]our (?:friends?|contacts?|followers?|colleagues?|family|relatives|parents),? ([A-Z][a-z]{2,15})(?= (?:and )?[A-Z])/g,
@@ -22,7 +29,7 @@ const PATTERNS: readonly RegExp[] = [
 ];
 // Words in capitals that stand where a name could: brands, days, months, coins.
 const STRANGERS =
-  /^(Google|Bitcoin|Paypal|PayPal|Microsoft|Apple|Amazon|Facebook|Instagram|Whatsapp|Telegram|Windows|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Linux|Android|Internet|The|This|That|You|Your|And|But|For|With|Please|Remember|When|What|How|Why|God|Lord|Jesus|English|Christmas|Debian|Ubuntu|Python|Java)$/;
+  /^(Google|Bitcoin|Paypal|PayPal|Microsoft|Apple|Amazon|Facebook|Instagram|Whatsapp|Telegram|Windows|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Linux|Android|Internet|The|This|That|You|Your|And|But|For|With|Please|Remember|When|What|How|Why|God|Lord|Jesus|English|Portugal|Brasil|Deus|Natal|Christmas|Debian|Ubuntu|Python|Java)$/;
 
 /** Where such names stand in one folded text (case is kept there). Bounded and linear: each pattern is anchored on a word and has no nested repeats. */
 export function findNames(stream: Stream): Span[] {

@@ -2,9 +2,10 @@ import type { Span, Stream } from '../model.js';
 
 /** Units behind the word "password" in which a shown one must stand. */
 const REACH = 60;
-const WORD = /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|密码|密碼|passwort|kennwort|mot de passe|contraseña|senha|hasło|пароль/gi;
+const WORD = /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|密码|密碼|passwort|kennwort|mot de passe|contraseña|senha|palavra[ -]?passe|hasło|пароль/gi;
 // Anchored on its rare middle: a pattern that began with "any token" would be tried at every unit of a long one.
-const BEHIND_TOKEN = /\s(?:is|was|-|=|—)\s{1,3}(?:your|one of your|ur)\s{1,3}(?:[a-z]{1,12}\s){0,2}pass/gi;
+const BEHIND_TOKEN =
+  /\s(?:(?:is|was|-|=|—)\s{1,3}(?:your|one of your|ur)\s{1,3}(?:[a-z]{1,12}\s){0,2}pass|(?:e|era)\s{1,3}(?:[oa]|uma das)\s{1,3}[st]uas?\s{1,3}(?:senha|palavra|pass))/gi;
 const LONGEST_TOKEN = 40;
 const MOST = 10;
 
@@ -22,7 +23,7 @@ export function findPasswords(stream: Stream): Span[] {
   }
   for (const m of stream.text.matchAll(WORD)) {
     const from = m.index + m[0].length;
-    const behind = /^[^:\n=「『"“]{0,24}?(?:[:=(（]|\s[-–—]\s|\bis\b|\bwas\b|は|[「『"“'])\s{0,3}([^\s「」『』"“”<>]{4,40})/.exec(
+    const behind = /^[^:\n=「『"“]{0,24}?(?:[:=(（]|\s[-–—]\s|\bis\b|\bwas\b|\b(?:e|era)\b|は|[「『"“'])\s{0,3}([^\s「」『』"“”<>]{4,40})/.exec(
       stream.text.slice(from, from + REACH),
     );
     if (behind !== null) add(from + behind[0].length - (behind[1] as string).length, (behind[1] as string).replace(/[.,;:。、)）]+$/, ''));
