@@ -1,6 +1,22 @@
 import type { Span, Stream } from '../model.js';
 
-const HOURS: Readonly<Record<string, number>> = { hour: 1, hr: 1, h: 1, hora: 1, dia: 24, minuto: 1 / 60, semana: 168, 時間: 1, day: 24, 日: 24, minute: 1 / 60, min: 1 / 60, 分: 1 / 60, week: 168, 週: 168 };
+const HOURS: Readonly<Record<string, number>> = {
+  hour: 1,
+  hr: 1,
+  h: 1,
+  hora: 1,
+  dia: 24,
+  minuto: 1 / 60,
+  semana: 168,
+  時間: 1,
+  day: 24,
+  日: 24,
+  minute: 1 / 60,
+  min: 1 / 60,
+  分: 1 / 60,
+  week: 168,
+  週: 168,
+};
 // Within letters deadlines run from minutes to weeks; a year is no deadline.
 const LONGEST_HOURS = 24 * 31;
 const PATTERN =
