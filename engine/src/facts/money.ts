@@ -6,7 +6,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^(£|gbp|pounds?|ポンド)$/, 'GBP'],
   [/^(¥|yen|jpy|円|万円)$/, 'JPY'],
   [/^(₩|krw|won|원|만원)$/, 'KRW'],
-  [/^(r\$|brl|reais|real)$/, 'BRL'],
+  [/^(r\$|brl|reais)$/, 'BRL'],
   [/^(btc|bitcoins?|ビットコイン|xbt|비트코인|比特币)$/, 'BTC'],
   [/^(xmr|monero|モネロ)$/, 'XMR'],
   [/^(ltc|litecoins?)$/, 'LTC'],
