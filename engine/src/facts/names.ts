@@ -8,7 +8,8 @@ const MOST = 12;
 const RELATION =
   '(?:mom|mum|mama|dad|father|mother|sister|brother|wife|husband|girlfriend|boyfriend|boss|manager|coach|teacher|aunt|auntie|uncle|cousin|friend|daughter|son|colleague|neighbou?r|landlord|fianc[ée]e?|ex)';
 // German writes every noun with a capital: what follows the relation there is often no name.
-const GERMAN_RELATION = '(?:Frau|Mann|Mutter|Mama|Vater|Papa|Schwester|Bruder|Freundin|Freund|Tochter|Sohn|Oma|Opa|Tante|Onkel|Cousine?|Chefin|Chef|Verlobten?)';
+const GERMAN_RELATION =
+  '(?:Frau|Mann|Mutter|Mama|Vater|Papa|Schwester|Bruder|Freundin|Freund|Tochter|Sohn|Oma|Opa|Tante|Onkel|Cousine?|Chefin|Chef|Verlobten?)';
 const GERMAN_NOUN =
   '(?:Bild|Foto|Video|Nackt|Nudes|Geld|Bescheid|Alles|Das|Dein|Ihr|Screenshot|Beweis|Nachricht|Mail|Aufnahme|Und|Oder|Aber|Wenn|Kolleg|Chef|Freund|Famil|Eltern|Kind|Mutter|Vater|Fragen|Angst|Post|Euro|Ich|Sie|Wir|Denn|Hilfe)';
 const PATTERNS: readonly RegExp[] = [

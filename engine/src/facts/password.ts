@@ -2,7 +2,8 @@ import type { Span, Stream } from '../model.js';
 
 /** Units behind the word "password" in which a shown one must stand. */
 const REACH = 60;
-const WORD = /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|密码|密碼|passw(?:oe|o)rt(?:er)?|kennwort|mot de passe|contraseña|senha|hasło|пароль/gi;
+const WORD =
+  /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|密码|密碼|passw(?:oe|o)rt(?:er)?|kennwort|mot de passe|contraseña|senha|hasło|пароль/gi;
 // Anchored on its rare middle: a pattern that began with "any token" would be tried at every unit of a long one.
 const BEHIND_TOKEN =
   /\s(?:(?:is|was|ist|war|-|=|—)\s{1,3}(?:your|one of your|ur|dein|ihr|eines deiner|eines ihrer)|eines (?:deiner|ihrer))\s{1,3}(?:[a-z]{1,12}\s){0,2}(?:pass|kennw)/gi;
