@@ -31,7 +31,7 @@ const PATTERNS: readonly RegExp[] = [
 ];
 // Words in capitals that stand where a name could: brands, days, months, coins.
 const STRANGERS =
-  /^(Google|Bitcoin|Paypal|PayPal|Microsoft|Apple|Amazon|Facebook|Instagram|Whatsapp|Telegram|Windows|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Linux|Android|Internet|The|This|That|You|Your|And|But|For|With|Please|Remember|When|What|How|Why|God|Lord|Jesus|English|Christmas|Debian|Ubuntu|Python|Java|이분|이번|한명|한분|오빠|신임|서로|정말|장남|조카|이모)$/;
+  /^(Google|Bitcoin|Paypal|PayPal|Microsoft|Apple|Amazon|Facebook|Instagram|Whatsapp|Telegram|Windows|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Linux|Android|Internet|The|This|That|You|Your|And|But|For|With|Please|Remember|When|What|How|Why|God|Lord|Jesus|English|Christmas|Debian|Ubuntu|Python|Java|이분|이번|한명|한분|오빠|신임|서로|정말|장남|조카|이모|이미|오늘|이제|이후|오전|오후|임시|전임|신규|서울|안내|조만간)$/;
 
 /** Where such names stand in one folded text (case is kept there). Bounded and linear: each pattern is anchored on a word and has no nested repeats. */
 export function findNames(stream: Stream): Span[] {
