@@ -1,9 +1,9 @@
 import type { Ask, Mail, Part, Problem } from '../model.js';
 import { nameOfBinary } from './disguise.js';
 import { beginsWithHeader, EntityReader, looksBinary } from './entity.js';
+import { isFromLine } from './from-line.js';
 import { firstHeader, readAddresses } from './header.js';
 import { MESSAGE_BYTES } from './limits.js';
-import { isFromLine } from './mbox.js';
 
 /** Problems after which something a person could read may have been missed. */
 const UNREAD: ReadonlySet<Problem['id']> = new Set([
