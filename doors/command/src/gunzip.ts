@@ -3,6 +3,8 @@ import { createGunzip, type Gunzip } from 'node:zlib';
 
 /** Compressed bytes unpacked at a time: at 1:1032, the most that deflate can do, 16 MB wait at once. */
 const SLICE = 16 * 1024;
+/** Bytes that come out at a time; as many are lost at most where the file turns out to be damaged. */
+const OUT = 4 * 1024;
 
 /** What a gzip may unpack to: as much as `free` bytes, or `ratio` times its size. Mail shrinks to a third; a bomb to a thousandth. */
 export type Bound = { readonly free: number; readonly ratio: number };
@@ -11,7 +13,7 @@ const BOUND: Bound = { free: 1024 * 1024 * 1024, ratio: 200 };
 /** Code of the error of a gzip that unpacks to more than `Bound` allows. */
 export const BOMB = 'EBOMB';
 
-/** Unpacks what begins as a gzip, by its first bytes; the rest goes through as it is. Throws behind the last bytes that could be unpacked. */
+/** Unpacks what begins as a gzip, by its first bytes; the rest goes through as it is. Throws behind what could be unpacked. */
 export async function* gunzipped(chunks: AsyncGenerator<Uint8Array>, bound: Bound = BOUND): AsyncGenerator<Uint8Array> {
   try {
     let head: Uint8Array = new Uint8Array(0);
@@ -33,7 +35,7 @@ export async function* gunzipped(chunks: AsyncGenerator<Uint8Array>, bound: Boun
 const MAGIC = [0x1f, 0x8b, 8];
 
 async function* unpacked(head: Uint8Array, rest: AsyncGenerator<Uint8Array>, bound: Bound): AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip();
+  const gunzip = createGunzip({ chunkSize: OUT });
   const out = new Output(gunzip);
   let taken = 0;
   let given = 0;

@@ -25,6 +25,7 @@ export class Pool {
     private readonly size: number,
     private readonly judging: Omit<Judging, 'beat'>,
     private readonly patience: number = PATIENCE,
+    private readonly program: URL = new URL('./scan-worker.js', import.meta.url),
   ) {
     this.timer = setInterval(() => this.glance(), Math.min(GLANCE, patience / 2));
   }
@@ -71,7 +72,7 @@ export class Pool {
 
   private hire(): Hand {
     const beat = new Int32Array(new SharedArrayBuffer(8));
-    const worker = new Worker(new URL('./scan-worker.js', import.meta.url), {
+    const worker = new Worker(this.program, {
       workerData: { ...this.judging, beat } satisfies Judging,
       resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
     });
