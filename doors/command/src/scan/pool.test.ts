@@ -35,11 +35,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const work = (texts: readonly string[]): Work[] => texts.map((text, index) => ({ index, file: 'x', message: index, bytes: Buffer.from(text) }));
 const pool = (patience = 60_000, from = program): Pool =>
-  new Pool(2, { knowledge: new Uint8Array(0), place: '', words: '', answers: {}, json: true, sketch: false, now: 0 }, patience, from);
+  new Pool(
+    2,
+    { knowledge: new Uint8Array(0), place: '', words: '', answers: {}, json: true, sketch: false, now: 0 },
+    { patience, megabytes: 64, program: from },
+  );
 
 describe('a message that its worker does not outlive is given up, and the others are judged', () => {
   test.each([
     ['dies', 60_000],
+    ['eats', 60_000],
     ['hangs', 1_500],
   ])('%s', async (what, patience) => {
     const own = pool(patience);
@@ -53,7 +58,7 @@ describe('a message that its worker does not outlive is given up, and the others
 
 test('workers that cannot even begin do not keep a batch for ever', async () => {
   const own = pool(60_000, pathToFileURL(join(folder, 'stillborn.mjs')));
-  expect(await own.judge(work(['a', 'b']))).toEqual([{ gaveUp: 'cli-gave-up' }, { gaveUp: 'cli-gave-up' }]);
+  expect(await own.judge(work(['a', 'b']))).toEqual([{ gaveUp: 'cli-unexpected' }, { gaveUp: 'cli-unexpected' }]);
   await own.close();
 });
 

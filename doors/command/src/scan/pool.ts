@@ -8,6 +8,8 @@ const GLANCE = 1_000;
 /** Deaths of workers on one batch that no message can be blamed for. */
 const DEATHS = 3;
 
+/** Milliseconds for one message, heap of one worker, and what it runs. */
+type Means = { readonly patience: number; readonly megabytes: number; readonly program: URL };
 type Job = { work: readonly Work[]; readonly results: Result[]; deaths: number; readonly done: (results: Result[] | null) => void };
 type Hand = { readonly worker: Worker; readonly beat: Int32Array; job: Job | null; began: number; seen: number; since: number };
 
@@ -24,10 +26,9 @@ export class Pool {
   constructor(
     private readonly size: number,
     private readonly judging: Omit<Judging, 'beat'>,
-    private readonly patience: number = PATIENCE,
-    private readonly program: URL = new URL('./scan-worker.js', import.meta.url),
+    private readonly means: Means = { patience: PATIENCE, megabytes: WORKER_MEGABYTES, program: new URL('./scan-worker.js', import.meta.url) },
   ) {
-    this.timer = setInterval(() => this.glance(), Math.min(GLANCE, patience / 2));
+    this.timer = setInterval(() => this.glance(), Math.min(GLANCE, means.patience / 2));
   }
 
   /** Results of the work in its order (`index` counts from 0); null if the pool was closed before. */
@@ -72,9 +73,11 @@ export class Pool {
 
   private hire(): Hand {
     const beat = new Int32Array(new SharedArrayBuffer(8));
-    const worker = new Worker(this.program, {
+    const worker = new Worker(this.means.program, {
       workerData: { ...this.judging, beat } satisfies Judging,
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
+      // Flags that the program was started with may keep a worker from starting.
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: this.means.megabytes },
     });
     const hand: Hand = { worker, beat, job: null, began: 0, seen: 0, since: 0 };
     this.hands.add(hand);
@@ -103,7 +106,7 @@ export class Pool {
       job.results[blamed] = { gaveUp: 'cli-gave-up' };
       job.work = job.work.filter((work) => work.index !== blamed);
     } else if (++job.deaths >= DEATHS) {
-      for (const { index } of job.work) job.results[index] = { gaveUp: 'cli-gave-up' };
+      for (const { index } of job.work) job.results[index] = { gaveUp: 'cli-unexpected' };
       job.work = [];
     }
     if (job.work.length === 0) job.done(job.results);
@@ -118,7 +121,7 @@ export class Pool {
       if (hand.job === null || beat !== hand.seen) {
         hand.seen = beat;
         hand.since = now;
-      } else if (now - hand.since > this.patience) void hand.worker.terminate();
+      } else if (now - hand.since > this.means.patience) void hand.worker.terminate();
     }
   }
 }

@@ -211,12 +211,17 @@ describe.skipIf(process.platform === 'win32')('an interrupted scan', () => {
     const journal = join(folder, 'kill.journal');
     const file = made('kill.ndjson', 'an older line\n');
     const args = ['--json', '--resume', journal, box];
-    const { child } = await begun(args, openSync(file, 'a'), (text) => text.length > 50_000, file);
+    // Killed between two journals, so that there are lines that the last one does not know of.
+    const known = (): number => (JSON.parse(readFileSync(journal, 'utf8')) as { tally: { messages: number } }).tally.messages;
+    const { child } = await begun(args, openSync(file, 'a'), (text) => text.length > 0 && known() > 0, file);
     child.kill('SIGKILL');
     await closed(child);
     // Lines behind the last journal, the last of them broken off.
     appendFileSync(file, '{"file":"long.mbox","mess');
-    spawnSync(process.execPath, [BIN, 'scan', ...args], { stdio: ['ignore', openSync(file, 'a'), 'ignore'], env: ENV });
+    expect(known()).toBeLessThan(COUNT);
+    const resumed = spawnSync(process.execPath, [BIN, 'scan', ...args], { stdio: ['ignore', openSync(file, 'a'), 'pipe'], encoding: 'utf8', env: ENV });
+    expect(resumed.stderr).toMatch(/behind the [1-9]\d* messages/);
+    expect(resumed.stderr).toContain(`Messages looked at: ${COUNT} `);
     expect(readFileSync(file, 'utf8')).toBe(`an older line\n${whole}`);
   });
 
@@ -286,12 +291,14 @@ test.skipIf(process.platform !== 'linux')(
   () => {
     const peak = (count: number): number => {
       const box = made('memory.mbox', mbox(count));
-      const program = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS)); process.argv[1] = ${JSON.stringify(BIN)}; await import(process.argv[1]);`;
+      const program = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS)); process.argv.splice(1, 0, ${JSON.stringify(BIN)}); await import(process.argv[1]);`;
       const result = spawnSync(process.execPath, ['--input-type=module', '-e', program, 'scan', '--workers', '2', box], {
         encoding: 'utf8',
         env: ENV,
         timeout: 300_000,
       });
+      // A run that read nothing would need no memory.
+      expect(result.stdout).toContain(`Messages looked at: ${count} `);
       return Number(/peak (\d+)/.exec(result.stderr)?.[1]) / 1024;
     };
     const [few, many] = [peak(1_000), peak(20_000)];
