@@ -14,7 +14,7 @@ export const programs = [
   { ...common, input: { shelve: 'shelf/src/shelve.ts' }, output: { dir: 'shelf/dist', format: 'esm' } },
   {
     ...common,
-    input: { eval: 'bench/src/eval.ts', speed: 'bench/src/speed.ts', why: 'bench/src/why.ts' },
+    input: { eval: 'bench/src/eval.ts', soak: 'bench/src/soak.ts', speed: 'bench/src/speed.ts', why: 'bench/src/why.ts' },
     external: ['postal-mime', 'mailparser'],
     output: { dir: 'bench/dist', format: 'esm' },
   },

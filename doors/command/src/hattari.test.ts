@@ -261,7 +261,7 @@ describe('hostile', () => {
 
   test.skipIf(process.platform === 'win32')('a named pipe is read', async () => {
     const pipe = join(folder, 'pipe');
-    spawnSync('mkfifo', [pipe]);
+    spawnSync('sh', ['-c', `mkfifo '${pipe}'`]);
     const child = spawn(process.execPath, [BIN, 'check', '--json', pipe], { stdio: ['ignore', 'pipe', 'inherit'] });
     let out = '';
     child.stdout.on('data', (data) => {

@@ -3,7 +3,7 @@ import type { Speech } from '@hattari/engine';
 import type { Reading } from '../chunks.js';
 import type { Terminal } from '../terminal.js';
 import type { Passed } from './slots.js';
-import { duration } from './summary.js';
+import { duration, rateOf } from './summary.js';
 import { sizeOf, walk } from './walk.js';
 
 /** Milliseconds between two looks of the progress line. */
@@ -40,10 +40,9 @@ export class Progress {
   private line(): string {
     const seconds = (performance.now() - this.began) / 1000;
     const count = this.count();
-    const rate = Math.round(count / seconds);
-    const slots = { count: String(count), rate: String(rate) };
+    const slots = { count: String(count), rate: rateOf(count, seconds) };
     const todo = this.total === null ? 0 : this.total - this.passed.bytes - this.reading.bytes;
-    if (todo <= 0 || this.reading.bytes === 0) return this.speech.say('scan-progress', slots);
+    if (todo <= 0 || count === 0) return this.speech.say('scan-progress', slots);
     return this.speech.say('scan-progress-left', { ...slots, time: duration((todo / this.reading.bytes) * seconds, this.speech.code) });
   }
 

@@ -213,7 +213,7 @@ describe.skipIf(process.platform === 'win32')('an interrupted scan', () => {
     const args = ['--json', '--resume', journal, box];
     // Killed between two journals, so that there are lines that the last one does not know of.
     const known = (): number => (JSON.parse(readFileSync(journal, 'utf8')) as { tally: { messages: number } }).tally.messages;
-    const { child } = await begun(args, openSync(file, 'a'), (text) => text.length > 0 && known() > 0, file);
+    const { child } = await begun(args, openSync(file, 'a'), () => existsSync(journal) && known() > 0, file);
     child.kill('SIGKILL');
     await closed(child);
     // Lines behind the last journal, the last of them broken off.
@@ -251,6 +251,20 @@ describe.skipIf(process.platform === 'win32')('an interrupted scan', () => {
     child.stdout?.destroy();
     expect(await closed(child)).toBe(2);
     expect(err()).toBe('');
+  });
+
+  test('a reader that reads nothing: the first Ctrl-C waits a while, the second ends it at once', async () => {
+    const child = spawn(process.execPath, [BIN, 'scan', '--json', box], { stdio: ['ignore', 'pipe', 'pipe'], env: ENV });
+    // Long enough for the pipe to be full.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    child.kill('SIGINT');
+    await new Promise((resolve) => child.stderr.once('data', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(child.exitCode).toBeNull();
+    const exit = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT');
+    expect(await exit).toBe(2);
+    child.stdout.destroy();
   });
 
   test('a slow reader gets every line', async () => {

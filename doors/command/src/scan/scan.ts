@@ -104,7 +104,10 @@ class Scan {
       ignore();
       await pool.close();
     }
-    return await this.end();
+    const code = await this.end();
+    // What nobody reads would keep the program from ending.
+    if (this.late.asked) process.exit(code);
+    return code;
   }
 
   private hire(workers: number): Pool {

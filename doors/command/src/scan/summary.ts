@@ -36,8 +36,7 @@ export function summaryOf({ tally, seconds, incomplete }: Ending, speech: Speech
   };
 
   if (incomplete) text(say('scan-incomplete'));
-  const rate = seconds > 0 ? Math.round(tally.messages / seconds) : tally.messages;
-  text(say('scan-done', { count: String(tally.messages), time: duration(seconds, speech.code), rate: String(rate) }));
+  text(say('scan-done', { count: String(tally.messages), time: duration(seconds, speech.code), rate: rateOf(tally.messages, seconds) }));
 
   if (tally.sum('urgent') > 0) {
     title(say('scan-urgent'));
@@ -126,6 +125,12 @@ function isWord(id: string): id is WordId {
 
 function languageName(code: string, words: string): string {
   return new Intl.DisplayNames([words], { type: 'language' }).of(code) ?? code;
+}
+
+/** Messages a second; a tenth matters where there are few. */
+export function rateOf(messages: number, seconds: number): string {
+  const rate = seconds > 0 ? messages / seconds : messages;
+  return rate.toFixed(rate < 10 ? 1 : 0);
 }
 
 /** A time as a person says it: two units at most. */
