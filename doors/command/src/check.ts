@@ -1,11 +1,11 @@
 import { type Ask, type Detection, detect, type Knowledge, MESSAGE_BYTES, type Speech, sketchOf } from '@hattari/engine';
 import { type CheckOptions, Usage } from './arguments.js';
+import { Reading } from './chunks.js';
 import { detectLarge, LARGE_BYTES } from './detect-large.js';
 import { humanWords } from './human.js';
 import { type Failure, failureOf, type Item, itemsOf, readAll, readFile } from './input.js';
 import { failureLine, lineOf } from './line.js';
 import { EXIT, worst } from './severity.js';
-import { Stop } from './stop.js';
 import type { Terminal } from './terminal.js';
 import { printable, printableLines } from './wrap.js';
 
@@ -14,7 +14,7 @@ export type Setting = { readonly know: Knowledge; readonly speech: Speech; reado
 /** `hattari check`: each message in the order of input, told as soon as it is judged. Returns the exit code. */
 export async function check(options: CheckOptions, setting: Setting): Promise<number> {
   const codes = new Set<number>();
-  const reading = { stop: new Stop(), bytes: 0 };
+  const reading = new Reading();
   let told = 0;
   for (const file of filesOf(options, setting)) {
     for await (const item of itemsOf({ file, path: file, walked: false }, reading)) {

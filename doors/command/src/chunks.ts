@@ -1,16 +1,21 @@
-import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import type { Stop } from './stop.js';
+import { Stop } from './stop.js';
 
 /** Bytes asked of a file at a time. */
 const CHUNK = 256 * 1024;
 /** Bytes of a stream that wait for whoever reads it. */
 const WAITING = 1024 * 1024;
 
-/** What reads: when it must stop, and how many bytes it took from files so far. */
-export type Reading = { readonly stop: Stop; bytes: number };
+/** What reads, one file at a time: when it must stop, how many bytes it took so far, and what it reads files into. */
+export class Reading {
+  bytes = 0;
+  readonly buffer = Buffer.allocUnsafeSlow(CHUNK);
+
+  constructor(readonly stop: Stop = new Stop()) {}
+}
 
 /**
  * The bytes of a file, a pipe, a device, or standard input (`-`), in chunks; a chunk may be overwritten when the next is asked
@@ -33,13 +38,11 @@ export async function* chunksOf(path: string | Buffer, reading: Reading): AsyncG
 async function* ofFile(path: string | Buffer, reading: Reading): AsyncGenerator<Uint8Array> {
   const file = openSync(path, 'r');
   try {
-    // Files of /proc say that they are empty.
-    const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK, Math.max(4096, fstatSync(file).size + 1)));
+    const { buffer } = reading;
     while (!reading.stop.asked) {
       const got = readSync(file, buffer, 0, buffer.length, null);
       reading.bytes += got;
       if (got > 0) yield buffer.subarray(0, got);
-      // A short read of a plain file is its end, but for one that is being written: asking again is cheap.
       if (got === 0) return;
       if (got === buffer.length) await setImmediate();
     }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type ScanOptions, Usage } from '../arguments.js';
 import type { Setting } from '../check.js';
-import type { Reading } from '../chunks.js';
+import { Reading } from '../chunks.js';
 import type { Failure } from '../input.js';
 import { failureLine } from '../line.js';
 import { EXIT, worst } from '../severity.js';
@@ -32,7 +32,7 @@ export async function scan(options: ScanOptions, setting: Setting, knowledge: Ui
 }
 
 class Scan {
-  private readonly reading: Reading = { stop: new Stop(), bytes: 0 };
+  private readonly reading = new Reading();
   /** Asked when what is in flight had its time. */
   private readonly late = new Stop();
   private readonly passed: Passed = { bytes: 0 };

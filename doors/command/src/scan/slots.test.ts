@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Reading } from '../chunks.js';
 import { Stop } from '../stop.js';
 import { type Position, type Slot, slotsOf } from './slots.js';
 
@@ -29,7 +30,7 @@ async function slots(from: Position | null, ask?: (slot: Slot, stop: Stop) => vo
   const stop = new Stop();
   const all: Slot[] = [];
   const paths = [join(folder, 'b.mbox'), folder];
-  for await (const slot of slotsOf(paths, from, { stop, bytes: 0 }, { bytes: 0 }, () => false)) {
+  for await (const slot of slotsOf(paths, from, new Reading(stop), { bytes: 0 }, () => false)) {
     all.push(slot);
     ask?.(slot, stop);
   }

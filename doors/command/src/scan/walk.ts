@@ -91,16 +91,17 @@ function* folder(path: Path, stat: Stats, key: Key, tour: Tour, depth: number): 
  * moves from one to the other; `tmp` holds what is not yet delivered.
  */
 function* letters(path: Path, key: Key): Generator<Found> {
-  const found: { readonly base: string; readonly own: Path }[] = [];
+  const found: { readonly base: string; readonly sub: string; readonly name: string }[] = [];
   for (const sub of ['cur', 'new']) {
     try {
-      for (const name of list(`${path}/${sub}`)) if (!name.startsWith('.')) found.push({ base: baseOf(name), own: `${path}/${sub}/${name}` });
+      for (const name of list(`${path}/${sub}`)) if (!name.startsWith('.')) found.push({ base: baseOf(name), sub, name });
     } catch (cause) {
       yield { key: { top: key.top, names: [...key.names, `\u0000${sub}`] }, size: 0, what: failureOf(shown(`${path}/${sub}`), cause as NodeJS.ErrnoException) };
     }
   }
-  found.sort((a, b) => (a.base < b.base ? -1 : a.base > b.base ? 1 : a.own < b.own ? -1 : 1));
-  for (const { base, own } of found) {
+  found.sort((a, b) => (a.base < b.base ? -1 : a.base > b.base ? 1 : a.sub + a.name < b.sub + b.name ? -1 : 1));
+  for (const { base, sub, name } of found) {
+    const own = `${path}/${sub}/${name}`;
     const what = { file: shown(own), path: raw(own), walked: true, moved: () => elsewhere(path, base) };
     // Before every other name, so that messages come before the folders below.
     yield { key: { top: key.top, names: [...key.names, `\u0001${base}`] }, size: 0, what };
