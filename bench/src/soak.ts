@@ -75,7 +75,8 @@ async function scan(path: string): Promise<Run> {
 }
 
 function print(what: string, bytes: number, { megabytes, seconds, cpu, count }: Run): void {
-  const rate = `${(count / seconds).toFixed(0)} messages and ${(bytes / 1024 / 1024 / seconds).toFixed(1)} MB a second`;
+  const flow = bytes > 0 ? ` and ${(bytes / 1024 / 1024 / seconds).toFixed(1)} MB` : '';
+  const rate = `${(count / seconds).toFixed(0)} messages${flow} a second`;
   const size = bytes > 0 ? `, ${(bytes / 1024 ** 3).toFixed(2)} GB` : '';
   console.log(`${what}: ${count} messages${size}, peak ${megabytes.toFixed(0)} MB resident, ${seconds.toFixed(0)} s, ${cpu.toFixed(0)} s CPU, ${rate}`);
 }
