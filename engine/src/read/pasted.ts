@@ -1,5 +1,5 @@
 import { decodeText } from './charset.js';
-import { isFromLine } from './mbox.js';
+import { isFromLine } from './from-line.js';
 import { findSource, isBlank, lineEnd, type Source } from './source.js';
 
 /** A source out of what a mail program or page put around it when it was copied: ">" before each line, doubled line breaks. Words stay as they are. */
