@@ -29,7 +29,7 @@ export function openForm(walk: Walk, file: File): boolean {
     return true;
   }
   const isMime = (MESSAGE_NAME.test(name) || MESSAGE_TYPE.test(type)) && beginsWithHeader(bytes.subarray(bare(bytes)));
-  const isCms = SMIME_TYPE.test(type) || /\.p7m$/i.test(name);
+  const isCms = SMIME_TYPE.test(type) || /\.p7[ms]$/i.test(name);
   const outlook = isTnef(bytes) ? readTnef(bytes) : readMsg(bytes);
   if (outlook === null && !isMime && !isCms) return readRichText(walk, file);
   if (depth >= PART_DEPTH) walk.tell({ id: 'too-deep', detail: String(PART_DEPTH) });
