@@ -97,6 +97,11 @@ describe('a block of headers below a letter', () => {
     expect(one.pastedHeaders).toHaveLength(5);
   });
 
+  test.each(['Return-Path', 'MIME-Version', 'Received', 'Content-Type', 'X-Any', 'Subject'])('words that stand below a field %s are read', (field) => {
+    const one = mail(`${HEAD}hello\n\n${TRACE}${field}: x\nYou must send me five hundred dollars before Friday\nX-End: 1\n\nbye\n`);
+    expect(one.parts.map((part) => part.text).join('\n')).toContain('You must send me five hundred dollars before Friday');
+  });
+
   test('sentences typed into a field are read as words', () => {
     const one = mail(`${HEAD}the letter\n\n-- mail header --\n${BLOCK}X-Note: you have two days to pay what I ask of you\n`);
     expect(texts(one).at(-1)).toEqual(['1/source/header', 'x-note: you have two days to pay what I ask of you']);

@@ -60,6 +60,14 @@ describe('a source that a program or a page changed on the way', () => {
     ]);
   });
 
+  test.each(['with this mail someone threatens me, is it real?', 'for my husband: please look at this', 'by the way, what is this?'])(
+    '%j above a source is kept',
+    (words) => {
+      const one = paste(`${words}\n${HEADER}${BODY}`);
+      expect(texts(one)[0]).toEqual(['1', words]);
+    },
+  );
+
   test('words below a source that a page stands above', () => {
     const one = paste(` by mx.example.org with ESMTPS id abc\n${HEADER}${BODY}What shall I do?`);
     expect(texts(one).at(-1)).toEqual(['after', 'What shall I do?']);

@@ -38,7 +38,12 @@ function isPage(above: Uint8Array): boolean {
   if (PAGE_ROWS.filter((row) => row.test(text)).length >= 3) return true;
   // The rest of a folded header: lines that begin with a space, or as the lines of Received do.
   const lines = text.trimEnd().split('\n');
-  return lines.length <= 20 && lines.every((line) => /^[ \t]+\S/.test(line) || /^(by|with|for|id)\s\S+/.test(line) || /^[a-z]{1,2}=\S+$/.test(line));
+  return (
+    lines.length <= 20 &&
+    lines.every(
+      (line) => /^[ \t]+\S/.test(line) || /^(by|for|id|with (e?smtp|lmtp|http|mapi))\S{0,9}\s+[\w<(\[]\S*[.@\d]/i.test(line) || /^[a-z]{1,2}=\S+$/.test(line),
+    )
+  );
 }
 
 function withoutQuotes(bytes: Uint8Array): Uint8Array | null {
