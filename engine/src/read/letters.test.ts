@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mail } from '../model.js';
-import { SOURCE_DEPTH } from './limits.js';
+import { PASTED_HEADERS, SOURCE_DEPTH } from './limits.js';
 import { read } from './read.js';
 
 const HEAD = 'From: a@example.org\nTo: b@example.org\nSubject: outer\n\n';
@@ -88,6 +88,14 @@ describe('a block of headers below a letter', () => {
     ]);
     expect(one.pastedHeaders.map((header) => header.name)).toEqual(['from', 'to', 'subject', 'received', 'authentication-results']);
     expect(one.headers.map((header) => header.name)).toEqual(['from', 'to', 'subject']);
+  });
+
+  test('more fields than PASTED_HEADERS: told, the words behind them are read', () => {
+    const one = mail(`${HEAD}the letter\n\n${TRACE}${'A: b\n'.repeat(PASTED_HEADERS)}\nthe end\n`);
+    expect(one.pastedHeaders).toHaveLength(PASTED_HEADERS);
+    expect(texts(one).at(-1)).toEqual(['1/source.1', 'the end']);
+    expect(one.problems.map((problem) => problem.id)).toEqual(['header-too-large']);
+    expect(one.whole).toBe(false);
   });
 
   test('in a pasted text', () => {

@@ -3,7 +3,6 @@ import type { PartId } from '../model.js';
 import { withoutArmour } from './armour.js';
 import { nameOfBinary } from './disguise.js';
 import { isBase64, isBlockOfLines, isLegible, isQuotedPrintable } from './encoded.js';
-import { readHeaders } from './header.js';
 import { PART_DEPTH, SOURCE_DEPTH } from './limits.js';
 import { tellHeaders } from './pasted-headers.js';
 import { beginsWithHeader, behindClosing, concat, findSource, firstBoundary, isBlank } from './source.js';
@@ -27,7 +26,7 @@ export function readLetters(walk: Walk, given: Uint8Array, charset: string | nul
   }
   const before = bytes.subarray(0, source.start);
   if (!isBlank(before, 0, before.length)) walk.text(before, charset, 'text', id);
-  tellHeaders(walk, readHeaders(source.header), `${id}/source`, source.hasBody);
+  tellHeaders(walk, source.header, `${id}/source`, source.hasBody);
   if (source.hasBody) walk.message(source.message, `${id}/source`, depth + 1);
   const after = bytes.subarray(source.end);
   if (!isBlank(after, 0, after.length)) readLetters(walk, after, charset, `${id}/after`, depth + 1);

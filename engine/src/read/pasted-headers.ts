@@ -1,9 +1,14 @@
 import type { Header, PartId } from '../model.js';
-import { firstHeader } from './header.js';
+import { firstHeader, readHeaders } from './header.js';
+import { HEADER_BYTES, PASTED_HEADERS } from './limits.js';
 import type { Walk } from './walk.js';
 
 /** Keeps the headers of a block in a text, and what in them a person may read as words: anyone can type a header into a letter. */
-export function tellHeaders(walk: Walk, headers: readonly Header[], id: PartId, hasBody: boolean): void {
+export function tellHeaders(walk: Walk, block: Uint8Array, id: PartId, hasBody: boolean): void {
+  const room = PASTED_HEADERS - walk.gathered.pastedHeaders.length;
+  const all = room > 0 ? readHeaders(block.subarray(0, HEADER_BYTES)) : [];
+  if (all.length > room || room <= 0 || block.length > HEADER_BYTES) walk.tell({ id: 'header-too-large', detail: String(PASTED_HEADERS) });
+  const headers = all.slice(0, Math.max(0, room));
   for (const header of headers) walk.gathered.pastedHeaders.push(header);
   const subject = hasBody ? null : firstHeader(headers, 'subject');
   if (subject !== null && subject !== '') walk.gathered.parts.push({ id: `${id}/subject`, kind: 'subject', text: subject });
