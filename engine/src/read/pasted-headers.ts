@@ -21,19 +21,21 @@ export function tellHeaders(walk: Walk, block: Uint8Array, id: PartId, hasBody: 
 const TRACE_WORDS =
   /^(from|by|with|for|id|via|and|the|of|as|on|at|to|not|did|verify|verified|good|signature|using|bits|helo|ehlo|e?smtps?a?|lmtps?|https?|mapi|tls|version|cipher|verify|server|microsoft|frontend|backend|transport|mailbox|mail|postfix|exim|qmail|sendmail|unknown|authenticated|envelope-from|sender|domain|client-ip|designates|permitted|does|designate|best|guess|record|policy|pass|fail|softfail|neutral|none|temperror|permerror|google|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|[a-z]{2,4}t|utc|ok|no|client|certificate|requested|peer|key-exchange|server-signature|rsa|sha|x|p|local|invoked|uid|network|header|body|hash|message|signed|format|key|address|ip|is|host|port)[.,!?']?$/i;
 
-/** Words, or letters of a script without spaces, from which the value of a field may be a sentence: names and addresses have fewer. */
+/** Words from which the value of a field may be a sentence: names and addresses have fewer. */
 const SENTENCE_WORDS = 6;
-const SENTENCE_LETTERS = 12;
+
+/** Words in a text that servers do not write, and four letters of a script without spaces as one; counted up to `most`. */
+export function countWords(text: string, most: number): number {
+  let words = 0;
+  for (const piece of text.split(/[\s,;]+/)) if (/^\p{L}{1,24}[.!?']?$/u.test(piece) && !TRACE_WORDS.test(piece) && ++words >= most) return words;
+  let letters = 0;
+  for (let i = 0; i < text.length && words + letters / 4 < most; i++) if (text.charCodeAt(i) >= 0x2e80) letters++;
+  return words + Math.floor(letters / 4);
+}
 
 /** A line of words between two fields became part of the field above it, whatever that field is. */
 function isWordy({ name, value }: Header): boolean {
-  let words = 0;
   // The names of many people are many words.
   const said = name === 'to' || name === 'cc' ? value.replace(/[^,<>]{0,80}<[^<>]{0,320}>/g, ' ') : value;
-  for (const piece of said.split(/[\s,;]+/)) {
-    if (/^\p{L}{1,24}[.!?']?$/u.test(piece) && !TRACE_WORDS.test(piece) && ++words >= SENTENCE_WORDS) return true;
-  }
-  let letters = 0;
-  for (let i = 0; i < value.length; i++) if (value.charCodeAt(i) >= 0x2e80 && ++letters >= SENTENCE_LETTERS) return true;
-  return false;
+  return countWords(said, SENTENCE_WORDS) >= SENTENCE_WORDS;
 }

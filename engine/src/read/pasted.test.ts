@@ -60,13 +60,16 @@ describe('a source that a program or a page changed on the way', () => {
     ]);
   });
 
-  test.each(['with this mail someone threatens me, is it real?', 'for my husband: please look at this', 'by the way, what is this?'])(
-    '%j above a source is kept',
-    (words) => {
-      const one = paste(`${words}\n${HEADER}${BODY}`);
-      expect(texts(one)[0]).toEqual(['1', words]);
-    },
-  );
+  test.each([
+    'with this mail someone threatens me, is it real?',
+    'for my husband: please look at this',
+    'by the way, what is this?',
+    'これは本当ですか、助けてください',
+    '  please help me.',
+  ])('%j above a source is kept', (words) => {
+    const one = paste(`${words}\n${HEADER}${BODY}`);
+    expect(texts(one)[0]).toEqual(['1', words.trim()]);
+  });
 
   test('words below a source that a page stands above', () => {
     const one = paste(` by mx.example.org with ESMTPS id abc\n${HEADER}${BODY}What shall I do?`);
