@@ -172,6 +172,21 @@ describe('parts of a source', () => {
     expect(one.whole).toBe(true);
   });
 
+  const JAPANESE = 'あなたの動画を持っています。'.repeat(3000);
+  test.each([
+    ['whole', 0, 0],
+    ['without its first line', 1, 0],
+    ['without its first two lines', 2, 0],
+    ['without its last line', 0, 1],
+    ['without its last two lines', 0, 2],
+  ])('a long base64 of letters of three bytes, %s', (_, above, below) => {
+    const lines = base64(JAPANESE).trim().split('\n');
+    const one = paste(lines.slice(above, lines.length - below).join('\n'));
+    expect(JAPANESE).toContain(one.parts[0]?.text);
+    expect(one.parts[0]?.text.length).toBeGreaterThan(JAPANESE.length - 60);
+    expect(one.whole).toBe(true);
+  });
+
   test('base64 of a whole source', () => {
     expect(texts(paste(base64(HEADER + BODY)))).toEqual([
       ['1/subject', 'pay'],
