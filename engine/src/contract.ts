@@ -97,6 +97,7 @@ export const PROBLEMS = [
   'not-text',
   'truncated',
   'charset',
+  'charset-mended',
   'broken-encoding',
   'too-large',
   'too-deep',

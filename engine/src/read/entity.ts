@@ -1,6 +1,6 @@
 import { latin1 } from '../ascii.js';
 import type { Attachment, Header, Part, PartId, Problem } from '../model.js';
-import { decodeText } from './charset.js';
+import { decodeText } from './charset/charset.js';
 import { disguiseOf, isPicture, nameOfBinary } from './disguise.js';
 import { fieldColon, firstHeader, readHeaders, readParameters } from './header.js';
 import { readHtml } from './html.js';
@@ -110,6 +110,7 @@ export class EntityReader {
   text(bytes: Uint8Array, charset: string | null, kind: 'text' | 'html', id: PartId): void {
     const decoded = decodeText(bytes, charset ?? (kind === 'html' ? charsetOfPage(bytes) : null));
     if (decoded.unknown !== null) this.tell({ id: 'charset', detail: decoded.unknown.slice(0, 40) });
+    if (decoded.mended !== null) this.tell({ id: 'charset-mended', detail: decoded.mended.slice(0, 40) });
     if (decoded.broken) this.tell({ id: 'broken-encoding' });
     let text = decoded.text;
     const room = Math.max(0, TEXT_UNITS - this.units);

@@ -1,6 +1,6 @@
 import { isAscii, latin1, toBytes } from '../ascii.js';
 import type { Address, Header } from '../model.js';
-import { decodeText } from './charset.js';
+import { decodeText } from './charset/charset.js';
 import { decodeBase64, decodeQuotedPrintable } from './transfer.js';
 
 /** Header fields of one block, in order, unfolded, encoded words decoded (RFC 5322, RFC 2047; raw 8-bit is sniffed). */

@@ -1,0 +1,149 @@
+import { isAscii, latin1 } from '../../ascii.js';
+import { decode } from './decode.js';
+import { type Charset, readLabel } from './names.js';
+import { fitOf, guessByLetters, iso2022Of, orderOf, wideOf } from './sniff.js';
+import { laxUtf8, strictUtf8 } from './unicode.js';
+
+/**
+ * `unknown` names a charset that could not be used; `mended` one that the bytes contradict, so that they were read as what they
+ * are; `broken` says that some bytes were no text in the set they were read in.
+ */
+export type DecodedText = { readonly text: string; readonly unknown: string | null; readonly mended: string | null; readonly broken: boolean };
+
+/** A reading of bytes, and the charset that it took them for. */
+type Reading = { readonly text: string; readonly charset: Charset; readonly broken: boolean };
+
+// A label is given up for another charset only on so many letters, and if that fits so much better (hundredths of a right letter).
+const LETTERS = 8;
+const WELL = 0.5;
+const BETTER = 0.4;
+/** The same, if bytes are damaged in the charset of the label. */
+const BETTER_IF_DAMAGED = 0.15;
+/** Letters of UTF-8 that no other set gives by chance; one of three bytes is enough. */
+const LETTERS_OF_UTF8 = 4;
+
+/** Decodes bytes by a byte order mark, by their label unless they contradict it, else by what they look like. Total; never throws. */
+export function decodeText(bytes: Uint8Array, label: string | null): DecodedText {
+  const marked = byOrderMark(bytes);
+  if (marked !== null) return { text: marked, unknown: null, mended: null, broken: marked.includes('\ufffd') };
+  const claim = readLabel(label);
+  if (claim.kind === 'none') return { ...outcome(byBytes(bytes)), mended: null };
+  if (claim.kind === 'unknown') {
+    const reading = byBytes(bytes);
+    const isSure = reading.charset === 'utf-8' && !reading.broken && isConvincing(bytes, reading.text);
+    return { ...outcome(reading), unknown: isSure ? null : claim.name, mended: isSure ? claim.name : null };
+  }
+  const reading = byLabel(bytes, claim.charset);
+  const isAsClaimed = reading.charset === claim.charset || (reading.charset === 'utf-8' && reading.text.length === bytes.length && isAscii(bytes));
+  return { ...outcome(reading), mended: isAsClaimed ? null : claim.name };
+}
+
+function outcome({ text, broken }: Reading): { text: string; unknown: null; broken: boolean } {
+  return { text, unknown: null, broken };
+}
+
+function byOrderMark(bytes: Uint8Array): string | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe) return decode(bytes, c === 0 && d === 0 && bytes.length % 4 === 0 ? 'utf-32le' : 'utf-16le');
+  if (a === 0xfe && b === 0xff) return decode(bytes, 'utf-16be');
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return decode(bytes, 'utf-32be');
+  if (a === 0xef && b === 0xbb && c === 0xbf) return strictUtf8(bytes) ?? byBytes(bytes.subarray(3)).text;
+  return null;
+}
+
+/** No label that says anything. ASCII, UTF-8 and ISO 2022 tell themselves, UTF-16 by its zero bytes; the rest by letters. */
+function byBytes(bytes: Uint8Array): Reading {
+  const own = bySelf(bytes, 2);
+  if (own !== null) return own;
+  const { charset } = guessByLetters(bytes);
+  return reading(bytes, charset);
+}
+
+/** What tells itself. With `trust`, so many right letters of UTF-8 outweigh a damaged one. */
+function bySelf(bytes: Uint8Array, trust: number): Reading | null {
+  const utf8 = strictUtf8(bytes);
+  if (utf8 !== null && !utf8.includes('\x1b') && !utf8.includes('\0')) return { text: utf8, charset: 'utf-8', broken: false };
+  const wide = bytes.includes(0) ? wideOf(bytes) : null;
+  if (wide !== null) return reading(bytes, wide);
+  const seven = isAscii(bytes) ? iso2022Of(bytes) : null;
+  if (seven !== null) return reading(bytes, seven);
+  if (utf8 !== null) return { text: utf8, charset: 'utf-8', broken: false };
+  const lax = laxUtf8(bytes);
+  const { letters, holes } = countUtf8(lax);
+  return letters >= holes * trust ? { text: lax, charset: 'utf-8', broken: true } : null;
+}
+
+function byLabel(bytes: Uint8Array, charset: Charset): Reading {
+  switch (charset) {
+    case 'utf-8':
+      return bySelf(bytes, 1) ?? byBytes(bytes);
+    case 'utf-16le':
+    case 'utf-16be':
+    case 'utf-32le':
+    case 'utf-32be':
+      return byWideLabel(bytes, charset);
+    case 'iso-2022-jp':
+    case 'iso-2022-kr':
+    case 'iso-2022-cn':
+    case 'hz-gb-2312':
+    case 'utf-7': {
+      const isOwn = isAscii(bytes) || (charset.startsWith('iso') && iso2022Of(bytes) !== null);
+      return isOwn ? reading(bytes, charset) : byBytes(bytes);
+    }
+    default:
+      return byEightBitLabel(bytes, charset);
+  }
+}
+
+function byEightBitLabel(bytes: Uint8Array, charset: Charset): Reading {
+  const own = bySelf(bytes, 2);
+  if (own !== null && (own.charset !== 'utf-8' || charset === 'windows-1252' || isConvincing(bytes, own.text))) return own;
+  if (isAscii(bytes)) return { text: latin1(bytes), charset, broken: false };
+  const labelled = reading(bytes, charset);
+  const claimed = fitOf(bytes, charset);
+  if (claimed !== null && claimed.score >= WELL + BETTER && !labelled.broken) return labelled;
+  const guess = guessByLetters(bytes);
+  const margin = labelled.broken ? BETTER_IF_DAMAGED : BETTER;
+  const isBetter = claimed === null ? labelled.broken && guess.score >= WELL : guess.score >= WELL && guess.score - claimed.score >= margin;
+  return isBetter && guess.count >= LETTERS && guess.charset !== charset ? reading(bytes, guess.charset) : labelled;
+}
+
+function byWideLabel(bytes: Uint8Array, charset: Charset): Reading {
+  const wide = wideOf(bytes);
+  if (wide !== null) return reading(bytes, wide);
+  // Text without a zero byte that is wholly UTF-8, and mostly ASCII, is none of UTF-16 (programs write this into a page's head).
+  if (!bytes.includes(0) && bytes.length > LETTERS) {
+    const utf8 = strictUtf8(bytes);
+    if (utf8 !== null && countAscii(utf8) > utf8.length * 0.7) return { text: utf8, charset: 'utf-8', broken: false };
+  }
+  const order = charset.startsWith('utf-16') ? orderOf(bytes) : null;
+  return reading(bytes, order === null ? charset : `utf-16${order}`);
+}
+
+function reading(bytes: Uint8Array, charset: Charset): Reading {
+  const text = decode(bytes, charset);
+  return { text, charset, broken: text.includes('\ufffd') };
+}
+
+/** True if the bytes, which are UTF-8, can hardly be text of another set. */
+function isConvincing(bytes: Uint8Array, text: string): boolean {
+  const { letters } = countUtf8(text);
+  return letters >= LETTERS_OF_UTF8 || bytes.length - text.length > letters;
+}
+
+function countUtf8(text: string): { letters: number; holes: number } {
+  let letters = 0;
+  let holes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0xfffd) holes++;
+    else if (unit > 0x7f) letters++;
+  }
+  return { letters, holes };
+}
+
+function countAscii(text: string): number {
+  let n = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x80) n++;
+  return n;
+}
