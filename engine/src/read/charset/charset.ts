@@ -1,6 +1,7 @@
 import { isAscii, latin1 } from '../../ascii.js';
 import { decode } from './decode.js';
 import { type Charset, readLabel } from './names.js';
+import { SINGLE_BYTE } from './single-byte-data.js';
 import { fitOf, guessByLetters, iso2022Of, orderOf, wideOf } from './sniff.js';
 import { laxUtf8, strictUtf8 } from './unicode.js';
 
@@ -17,10 +18,12 @@ type Reading = { readonly text: string; readonly charset: Charset; readonly brok
 const LETTERS = 8;
 const WELL = 0.5;
 const BETTER = 0.4;
-/** The same, if bytes are damaged in the charset of the label. */
-const BETTER_IF_DAMAGED = 0.15;
-/** Letters of UTF-8 that no other set gives by chance; one of three bytes is enough. */
+/** The same if bytes are damaged in the charset of the label, and for sets of two bytes, where a wrong one gives hardly a usual letter. */
+const BETTER_IF_RARE = 0.15;
+/** Letters of UTF-8 that another set does not give by chance; one of three bytes is enough. */
 const LETTERS_OF_UTF8 = 4;
+/** The same for sets whose letters lie above 0xBF, where UTF-8 has none but the first byte of a letter. */
+const LETTERS_OF_UTF8_IN_SINGLE = 2;
 
 /** Decodes bytes by a byte order mark, by their label unless they contradict it, else by what they look like. Total; never throws. */
 export function decodeText(bytes: Uint8Array, label: string | null): DecodedText {
@@ -30,12 +33,16 @@ export function decodeText(bytes: Uint8Array, label: string | null): DecodedText
   if (claim.kind === 'none') return { ...outcome(byBytes(bytes)), mended: null };
   if (claim.kind === 'unknown') {
     const reading = byBytes(bytes);
-    const isSure = reading.charset === 'utf-8' && !reading.broken && isConvincing(bytes, reading.text);
+    const isSure = reading.charset === 'utf-8' && !reading.broken && isConvincing(bytes, reading.text, LETTERS_OF_UTF8);
     return { ...outcome(reading), unknown: isSure ? null : claim.name, mended: isSure ? claim.name : null };
   }
   const reading = byLabel(bytes, claim.charset);
-  const isAsClaimed = reading.charset === claim.charset || (reading.charset === 'utf-8' && reading.text.length === bytes.length && isAscii(bytes));
-  return { ...outcome(reading), mended: isAsClaimed ? null : claim.name };
+  return { ...outcome(reading), mended: isAs(claim.charset, reading, bytes) ? null : claim.name };
+}
+
+/** An order of bytes that mail names wrongly, and ASCII under any label, are no lies. */
+function isAs(claimed: Charset, { charset }: Reading, bytes: Uint8Array): boolean {
+  return charset === claimed || (charset.slice(0, 5) === claimed.slice(0, 5) && charset.startsWith('utf-')) || (charset === 'utf-8' && isAscii(bytes));
 }
 
 function outcome({ text, broken }: Reading): { text: string; unknown: null; broken: boolean } {
@@ -87,6 +94,8 @@ function byLabel(bytes: Uint8Array, charset: Charset): Reading {
     case 'iso-2022-cn':
     case 'hz-gb-2312':
     case 'utf-7': {
+      const wide = bytes.includes(0) ? wideOf(bytes) : null;
+      if (wide !== null) return reading(bytes, wide);
       const isOwn = isAscii(bytes) || (charset.startsWith('iso') && iso2022Of(bytes) !== null);
       return isOwn ? reading(bytes, charset) : byBytes(bytes);
     }
@@ -97,15 +106,17 @@ function byLabel(bytes: Uint8Array, charset: Charset): Reading {
 
 function byEightBitLabel(bytes: Uint8Array, charset: Charset): Reading {
   const own = bySelf(bytes, 2);
-  if (own !== null && (own.charset !== 'utf-8' || charset === 'windows-1252' || isConvincing(bytes, own.text))) return own;
+  if (own !== null && (own.charset !== 'utf-8' || charset === 'windows-1252' || isConvincing(bytes, own.text, lettersWanted(charset)))) return own;
   if (isAscii(bytes)) return { text: latin1(bytes), charset, broken: false };
   const labelled = reading(bytes, charset);
   const claimed = fitOf(bytes, charset);
-  if (claimed !== null && claimed.score >= WELL + BETTER && !labelled.broken) return labelled;
+  if (claimed >= WELL + BETTER && !labelled.broken) return labelled;
   const guess = guessByLetters(bytes);
-  const margin = labelled.broken ? BETTER_IF_DAMAGED : BETTER;
-  const isBetter = claimed === null ? labelled.broken && guess.score >= WELL : guess.score >= WELL && guess.score - claimed.score >= margin;
-  return isBetter && guess.count >= LETTERS && guess.charset !== charset ? reading(bytes, guess.charset) : labelled;
+  const margin = labelled.broken || !(charset in SINGLE_BYTE) ? BETTER_IF_RARE : BETTER;
+  if (guess.count < LETTERS || guess.score < WELL || guess.score - claimed < margin) return labelled;
+  const guessed = reading(bytes, guess.charset);
+  // Sets that differ only in letters that do not stand there are one.
+  return guessed.text === labelled.text ? labelled : guessed;
 }
 
 function byWideLabel(bytes: Uint8Array, charset: Charset): Reading {
@@ -126,9 +137,15 @@ function reading(bytes: Uint8Array, charset: Charset): Reading {
 }
 
 /** True if the bytes, which are UTF-8, can hardly be text of another set. */
-function isConvincing(bytes: Uint8Array, text: string): boolean {
+function isConvincing(bytes: Uint8Array, text: string, wanted: number): boolean {
   const { letters } = countUtf8(text);
-  return letters >= LETTERS_OF_UTF8 || bytes.length - text.length > letters;
+  return letters >= wanted || bytes.length - text.length > letters;
+}
+
+function lettersWanted(charset: Charset): number {
+  // Thai and Persian letters lie below 0xC0 too.
+  const isHigh = charset in SINGLE_BYTE && charset !== 'windows-874' && charset !== 'windows-1256';
+  return isHigh ? LETTERS_OF_UTF8_IN_SINGLE : LETTERS_OF_UTF8;
 }
 
 function countUtf8(text: string): { letters: number; holes: number } {

@@ -3,11 +3,15 @@ import type { Writing } from './letters.js';
 // Weights of one character, in hundredths of a right letter.
 const COMMON = 100;
 const RARE = 50;
+/** Letters of an alphabet stand in every set of its script: only how often they come tells one set from another. */
+const RARE_IN_ALPHABET = 0;
 const NEUTRAL = 60;
 const STRANGE = -50;
 const CONTROL = -200;
 const HOLE = -400;
 const MISPLACED = -100;
+/** Behind another capital: in KOI8-R and windows-1251 small letters of one are capitals of the other. */
+const SHOUTED = -30;
 
 /** What every language has: quotes, dashes, signs. They tell little. */
 const NEUTRALS = '‘’“”„–—…•€£§°®™©«»№\u00a0\u3000';
@@ -35,7 +39,7 @@ function tableOf(writing: Writing): Int16Array {
   table.fill(CONTROL, 0x80, 0xa0);
   table.fill(CONTROL, 0xe000, 0xf900);
   for (const [weight, first, last] of writing.ranges) table.fill(weight, first, last + 1);
-  for (const [weight, letters] of [[NEUTRAL, NEUTRALS], [RARE, writing.rare], [COMMON, writing.common]] as const)
+  for (const [weight, letters] of [[NEUTRAL, NEUTRALS], [writing.script === 'alphabet' ? RARE_IN_ALPHABET : RARE, writing.rare], [COMMON, writing.common]] as const)
     for (const letter of letters) table[letter.charCodeAt(0)] = weight;
   table[0xfffd] = HOLE;
   tables.set(writing, table);
@@ -59,7 +63,8 @@ export function fit(text: string, writing: Writing): { readonly score: number; r
     const kind = kinds[unit] as number;
     // A capital behind a small letter; a sign between letters; a letter of another alphabet beside a Latin one.
     if (kind === 2 && kinds[before] === 1) sum += MISPLACED;
-    else if (kind === 0 && unit !== 0x2019 && kinds[before] !== 0 && kinds[after] !== 0 && (table[unit] as number) < RARE) sum += MISPLACED;
+    else if (kind === 2 && kinds[before] === 2 && writing.script === 'alphabet') sum += SHOUTED;
+    else if (kind === 0 && unit !== 0x2019 && kinds[before] !== 0 && kinds[after] !== 0 && (table[unit] as number) <= 0) sum += MISPLACED;
     else if (writing.script === 'alphabet' && kind !== 0 && (isLatin(before) || isLatin(after))) sum += MISPLACED;
     else if (isOpening(unit) && (kinds[before] as number) !== 0) sum += MISPLACED;
   }

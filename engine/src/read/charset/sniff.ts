@@ -28,17 +28,10 @@ export function guessByLetters(bytes: Uint8Array): Guess {
   return best;
 }
 
-/** How well the letters fit the charset that a label names, or null where nothing is known of its letters. */
-export function fitOf(bytes: Uint8Array, charset: Charset): Guess | null {
-  const writings = WRITINGS.filter((writing) => writing.guesses.includes(charset) || writing.labels.includes(charset));
-  if (writings.length === 0) return null;
+/** How well the letters, read in a charset, fit any way of writing. */
+export function fitOf(bytes: Uint8Array, charset: Charset): number {
   const text = decode(sampleOf(bytes), charset);
-  let best: Guess = { charset, score: Number.NEGATIVE_INFINITY, count: 0 };
-  for (const writing of writings) {
-    const { score, count } = fit(text, writing);
-    if (score > best.score) best = { charset, score, count };
-  }
-  return best;
+  return WRITINGS.reduce((best, writing) => Math.max(best, fit(text, writing).score), Number.NEGATIVE_INFINITY);
 }
 
 /** The lines that hold bytes beyond ASCII, from the first on. */
@@ -74,18 +67,24 @@ export function iso2022Of(bytes: Uint8Array): 'iso-2022-jp' | 'iso-2022-kr' | 'i
   return found;
 }
 
-/** UTF-16 or UTF-32 without a byte order mark, by where its zero bytes stand, or null. */
+/** UTF-16 or UTF-32 without a byte order mark, by where its zero bytes stand and by its letters; or null. */
 export function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | null {
   const zeros = [0, 0, 0, 0];
   const size = Math.min(bytes.length, SAMPLE_BYTES) & ~3;
   const all = size === 0 ? bytes.length & ~1 : size;
   for (let i = 0; i < all; i++) if (bytes[i] === 0) zeros[i & 3] = (zeros[i & 3] as number) + 1;
   const [a, b, c, d] = zeros as [number, number, number, number];
-  if (a + b + c + d <= all / 5) return null;
-  if (size > 0 && a > size / 5 && b > size / 5 && d < size / 40) return 'utf-32be';
-  if (size > 0 && c > size / 5 && d > size / 5 && a < size / 40) return 'utf-32le';
-  return a + c > b + d ? 'utf-16be' : 'utf-16le';
+  if (size > 0 && a > size / 5 && b > size / 8 && d < size / 40) return 'utf-32be';
+  if (size > 0 && d > size / 5 && c > size / 8 && a < size / 40) return 'utf-32le';
+  const charset = a + c > b + d ? 'utf-16be' : 'utf-16le';
+  if (a + b + c + d > all / 5) return charset;
+  // Beyond Latin only spaces and line ends have a zero: a few of them in a text of eight bits are dirt.
+  const text = decode(bytes.subarray(0, all), charset);
+  return WRITINGS.some((writing) => fit(text, writing).score >= FEW_ZEROS) ? charset : null;
 }
+
+/** What letters must be worth that lie behind few zero bytes. */
+const FEW_ZEROS = 0.5;
 
 /** The order of bytes in UTF-16 that may hold no zero byte, by spaces, line ends and the marks and kana of East Asia; or null. */
 export function orderOf(bytes: Uint8Array): 'le' | 'be' | null {
