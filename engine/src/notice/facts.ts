@@ -14,7 +14,12 @@ const PHONE_REACH = 20_000;
  * What can be checked in the message itself, without any language. `spoken` says that some phrase was found, or that the text
  * was pasted: sums, times and names of an ordinary mail mean nothing and are not looked for.
  */
-export function noticeFacts(mail: Mail, streams: readonly Stream[], readable: { readonly units: number; readonly language: string | null }, spoken: boolean): Evidence[] {
+export function noticeFacts(
+  mail: Mail,
+  streams: readonly Stream[],
+  readable: { readonly units: number; readonly language: string | null },
+  spoken: boolean,
+): Evidence[] {
   const facts: Fact[] = [];
   const seenWallets = new Set<string>();
   for (const stream of streams) {

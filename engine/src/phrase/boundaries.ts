@@ -33,4 +33,3 @@ export function endsSentence(text: string, at: number): boolean {
   while (k < text.length && (text.charCodeAt(k) === 32 || text.charCodeAt(k) === 13 || text.charCodeAt(k) === 9)) k++;
   return k < text.length && text.charCodeAt(k) === NEWLINE;
 }
-

@@ -36,12 +36,23 @@ test.each([
   expect((position[1] as number) - (position[0] as number) > SENTENCE).toBe(ends);
 });
 
-const HOUSE = compilePhrases([{ line: 'i have hacked your device and recorded (bitcoin|password|account|webcam)', where: '' }, { line: 'infect~ camera', where: '' }], ['the', 'my']);
+const HOUSE = compilePhrases(
+  [
+    { line: 'i have hacked your device and recorded (bitcoin|password|account|webcam)', where: '' },
+    { line: 'infect~ camera', where: '' },
+  ],
+  ['the', 'my'],
+);
 
 /** What a text's known tokens stand for: the class of each, named by the word it has. */
 function known(text: string): string {
   const tokens = tokenise(foldText(text).text, HOUSE);
-  const names = new Map(['i', 'have', 'hacked', 'your', 'device', 'and', 'recorded', 'bitcoin', 'password', 'account', 'webcam', 'infect', 'camera', 'the', 'my'].map((w) => [classOf(w, HOUSE), w]));
+  const names = new Map(
+    ['i', 'have', 'hacked', 'your', 'device', 'and', 'recorded', 'bitcoin', 'password', 'account', 'webcam', 'infect', 'camera', 'the', 'my'].map((w) => [
+      classOf(w, HOUSE),
+      w,
+    ]),
+  );
   return Array.from(tokens.cls, (cls) => names.get(cls) ?? '?').join(' ');
 }
 

@@ -17,7 +17,14 @@ const LINE = new Set(['div', 'br', 'tr', 'li', 'dt', 'dd', 'center', 'pre', 'opt
 const LEAST_SEEN = 20;
 
 /** `gone` cannot be undone further in; size, ink and ground are undone by an element that sets its own. */
-type Open = { readonly name: string; readonly silent: boolean; readonly gone: boolean; readonly tiny: boolean; readonly ink: Colour | 'clear'; readonly ground: Colour };
+type Open = {
+  readonly name: string;
+  readonly silent: boolean;
+  readonly gone: boolean;
+  readonly tiny: boolean;
+  readonly ink: Colour | 'clear';
+  readonly ground: Colour;
+};
 const ROOT: Open = { name: '', silent: false, gone: false, tiny: false, ink: BLACK, ground: WHITE };
 /** Units of style sheets that are read; a flood of them costs what it costs to find its end. */
 const SHEET_UNITS = 200_000;

@@ -18,8 +18,10 @@ type Reading = { readonly text: string; readonly charset: Charset; readonly brok
 const LETTERS = 8;
 const WELL = 0.5;
 const BETTER = 0.4;
-/** The same if bytes are damaged in the charset of the label, and for sets of two bytes, where a wrong one gives hardly a usual letter. */
-const BETTER_IF_RARE = 0.15;
+/** The same between sets of two bytes, where a wrong one gives hardly a usual letter. */
+const BETTER_IN_WIDE = 0.15;
+/** The same for text that can be read in pairs without damage, which is seldom true of sets of one byte. */
+const MUCH_BETTER = 0.6;
 /** Letters of UTF-8 that another set does not give by chance; one of three bytes is enough. */
 const LETTERS_OF_UTF8 = 4;
 /** The same for sets whose letters lie above 0xBF, where UTF-8 has none but the first byte of a letter. */
@@ -36,7 +38,8 @@ export function decodeText(bytes: Uint8Array, label: string | null): DecodedText
     const isSure = reading.charset === 'utf-8' && !reading.broken && isConvincing(bytes, reading.text, LETTERS_OF_UTF8);
     return { ...outcome(reading), unknown: isSure ? null : claim.name, mended: isSure ? claim.name : null };
   }
-  const reading = byLabel(bytes, claim.charset);
+  // Bytes of eight bits are no ASCII, whatever they are.
+  const reading = /ascii/.test(claim.name) ? byBytes(bytes) : byLabel(bytes, claim.charset);
   return { ...outcome(reading), mended: isAs(claim.charset, reading, bytes) ? null : claim.name };
 }
 
@@ -112,7 +115,9 @@ function byEightBitLabel(bytes: Uint8Array, charset: Charset): Reading {
   const claimed = fitOf(bytes, charset);
   if (claimed >= WELL + BETTER && !labelled.broken) return labelled;
   const guess = guessByLetters(bytes);
-  const margin = labelled.broken || !(charset in SINGLE_BYTE) ? BETTER_IF_RARE : BETTER;
+  const isWide = !(charset in SINGLE_BYTE);
+  const isGuessWide = !(guess.charset in SINGLE_BYTE);
+  const margin = isWide ? (isGuessWide ? BETTER_IN_WIDE : labelled.broken ? BETTER : MUCH_BETTER) : BETTER;
   if (guess.count < LETTERS || guess.score < WELL || guess.score - claimed < margin) return labelled;
   const guessed = reading(bytes, guess.charset);
   // Sets that differ only in letters that do not stand there are one.
@@ -138,8 +143,8 @@ function reading(bytes: Uint8Array, charset: Charset): Reading {
 
 /** True if the bytes, which are UTF-8, can hardly be text of another set. */
 function isConvincing(bytes: Uint8Array, text: string, wanted: number): boolean {
-  const { letters } = countUtf8(text);
-  return letters >= wanted || bytes.length - text.length > letters;
+  const { letters, holes } = countUtf8(text);
+  return letters >= wanted || bytes.length - text.length - 2 * holes > letters;
 }
 
 function lettersWanted(charset: Charset): number {

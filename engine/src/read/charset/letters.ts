@@ -27,9 +27,7 @@ const CYRILLIC: readonly Charset[] = ['windows-1251', 'koi8-r', 'iso-8859-5', 'i
 // Of equally good guesses the first counts, so the most usual stand first. Letters of alphabets by their frequency, those of
 // Han and Hangul as they are usual in letters.
 export const WRITINGS: readonly Writing[] = [
-  ...['äöüß', 'àâçèéêëîïôùûœ', 'áéíñóúü¿¡', 'áâãàçéêíóôõú', 'àèéìòù', 'åäöé', 'æøåé', 'ëéèïöü', 'áæðéíóöúýþ', 'àçéèíïóòúü·'].map((l) =>
-    latin(WEST, l),
-  ),
+  ...['äöüß', 'àâçèéêëîïôùûœ', 'áéíñóúü¿¡', 'áâãàçéêíóôõú', 'àèéìòù', 'åäöé', 'æøåé', 'ëéèïöü', 'áæðéíóöúýþ', 'àçéèíïóòúü·'].map((l) => latin(WEST, l)),
   ...['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíľĺňóôŕšťúýž', 'áéíóöőúüű', 'ăâîşţ', 'čćđšž'].map((l) => latin(CENTRAL, l)),
   latin(['windows-1254'], 'çğıİöşüâîû'),
   ...['ąčęėįšųūž', 'āčēģīķļņšūž'].map((l) => latin(['windows-1257'], l)),
@@ -49,7 +47,7 @@ export const WRITINGS: readonly Writing[] = [
     ranges: [
       [100, 0x3041, 0x3096],
       [90, 0x30a1, 0x30fa],
-      [10, 0xff61, 0xff9f],
+      [0, 0xff61, 0xff9f],
       [25, 0x4e00, 0x9fa0],
     ],
   },

@@ -85,9 +85,12 @@ export function readLabel(label: string | null): Label {
   const raw = (label ?? '').slice(0, LABEL_UNITS).toLowerCase();
   const name = /^[\s"'<=]*(?:charset\s*=)?[\s"'<=]*([a-z0-9][a-z0-9_.:()+-]*)/.exec(raw)?.[1] ?? '';
   const bare = name
+    // "ISO_8859-1:1987" has a year behind it.
+    .replace(/:(?:19|20)\d\d.*/, '')
     .replace(/[^a-z0-9]/g, '')
-    .replace(/^(?:x|cs)(?=[a-z])/, '')
-    .replace(/^isolatin/, 'latin');
+    .replace(/^x{0,2}(?:cs)?(?=[a-z])/, '')
+    .replace(/^isolatin(?=\d)/, 'latin')
+    .replace(/^isolatin/, '');
   if (EMPTY.has(bare)) return raw.trim() === '' || name !== '' ? { kind: 'none' } : { kind: 'unknown', name: raw.trim() };
   const charset = BY_NAME.get(bare) ?? byNumber(bare) ?? byBeginning(bare);
   return charset === null ? { kind: 'unknown', name } : { kind: 'named', name, charset };
@@ -96,8 +99,7 @@ export function readLabel(label: string | null): Label {
 function byNumber(bare: string): Charset | null {
   const page = /^(?:windows|win|cp|ms|microsoftcp|ibm|dos|oem|ansi|codepage|xcp)0*(\d{3,5})/.exec(bare)?.[1] ?? /^(\d{3,5})$/.exec(bare)?.[1];
   if (page !== undefined && CODE_PAGES[page] !== undefined) return CODE_PAGES[page];
-  // "ISO_8859-1:1987" has a year behind it.
-  const part = /^(?:iso|iec|isoiec)*8859(1[0-6]|[1-9])(?:19\d\d|20\d\d|win|i|e)?/.exec(bare)?.[1];
+  const part = /^(?:iso|iec|isoiec)?8859(1[0-6]|[1-9])/.exec(bare)?.[1];
   if (part === '1') return 'windows-1252';
   if (part === '9') return 'windows-1254';
   if (part === '11') return 'windows-874';

@@ -8,7 +8,7 @@ import { designationAt } from './iso-2022.js';
 export const SAMPLE_BYTES = 8 * 1024;
 
 /** A guess with less than this is none: text of an unknown set, or no text. */
-const LEAST = 0.2;
+const LEAST = 0.4;
 
 /** `score` as `fit` has it; `count` of characters beyond ASCII that it rests on. */
 export type Guess = { readonly charset: Charset; readonly score: number; readonly count: number };
