@@ -9,7 +9,7 @@ const HOLE = 0xfffd;
 type Graphic = 'ascii' | 'roman' | 'kana' | PairSet;
 
 /** Behind ESC, what is designated, and where: to G0 (used at once), to G1 (used between SO and SI), to G2 (by ESC N for one letter). */
-const DESIGNATIONS: readonly (readonly [escape: string, place: 0 | 1 | 2, graphic: Graphic | 'latin-1' | 'greek'])[] = [
+const DESIGNATIONS: readonly (readonly [marks: string, place: 0 | 1 | 2, graphic: Graphic | 'latin-1' | 'greek'])[] = [
   // RFC 1468, RFC 1554 (ISO-2022-JP-2), RFC 2237 (JIS X 0212), JIS X 0202.
   ['(B', 0, 'ascii'],
   ['(J', 0, 'roman'],
@@ -40,10 +40,10 @@ type Designation = { readonly length: number; readonly place: 0 | 1 | 2; readonl
 
 /** The designation whose ESC stands at `at`, or null. */
 export function designationAt(bytes: Uint8Array, at: number): Designation | null {
-  for (const [escape, place, graphic] of DESIGNATIONS) {
+  for (const [marks, place, graphic] of DESIGNATIONS) {
     let k = 0;
-    while (k < escape.length && bytes[at + 1 + k] === escape.charCodeAt(k)) k++;
-    if (k === escape.length) return { length: escape.length + 1, place, graphic };
+    while (k < marks.length && bytes[at + 1 + k] === marks.charCodeAt(k)) k++;
+    if (k === marks.length) return { length: marks.length + 1, place, graphic };
   }
   return null;
 }

@@ -11,7 +11,8 @@ const EUC: Range = [0xa1, 0xfe];
 const SOURCES: Readonly<Record<PairSet, Source>> = {
   shift_jis: { label: 'shift_jis', before: [], leads: [0x81, 0xfc], trails: [0x40, 0xfc] },
   jis0208: { label: 'euc-jp', before: [], leads: EUC, trails: EUC },
-  jis0212: { label: 'euc-jp', before: [0x8f], leads: EUC, trails: EUC },
+  // Rows 2 to 77: Node has letters of IBM behind them.
+  jis0212: { label: 'euc-jp', before: [0x8f], leads: [0xa2, 0xed], trails: EUC },
   'euc-kr': { label: 'euc-kr', before: [], leads: [0x81, 0xfe], trails: [0x41, 0xfe] },
   big5: { label: 'big5', before: [], leads: [0x81, 0xfe], trails: [0x40, 0xfe] },
   gb2312: { label: 'gb18030', before: [], leads: EUC, trails: EUC },
@@ -48,8 +49,9 @@ function fromHost({ label, before, leads, trails }: Source): Pairs {
     for (let trail = trails[0]; trail <= trails[1]; trail++) {
       const letter = lines[line++] ?? '';
       const point = letter.codePointAt(0) ?? 0;
-      // A host that does not know a pair gives U+FFFD, or its bytes one by one.
-      if (point > 0x9f && point !== 0xfffd && letter.length === (point > 0xffff ? 2 : 1)) pairs[((lead - 0x80) << 8) | trail] = point;
+      // A host that does not know a pair gives U+FFFD, or its bytes one by one, or a place for private use.
+      if (point > 0x9f && point !== 0xfffd && (label === 'shift_jis' || point < 0xe000 || point > 0xf8ff) && letter.length === (point > 0xffff ? 2 : 1))
+        pairs[((lead - 0x80) << 8) | trail] = point;
     }
   return pairs;
 }

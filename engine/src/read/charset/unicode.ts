@@ -2,6 +2,7 @@ import { unitsToText } from '../../ascii.js';
 
 const HOLE = 0xfffd;
 const strict = new TextDecoder('utf-8', { fatal: true });
+// Kept, not made anew each time: only those of UTF-8 forget what they were given before, in every browser.
 const lax = new TextDecoder('utf-8');
 
 /** The text, or null if a byte is no UTF-8. */
