@@ -8,13 +8,13 @@ const common = {
 export const programs = [
   {
     ...common,
-    input: { main: 'doors/command/src/main.ts', worker: 'doors/command/src/worker.ts' },
+    input: { main: 'doors/command/src/main.ts', worker: 'doors/command/src/worker.ts', 'scan-worker': 'doors/command/src/scan/worker.ts' },
     output: { dir: 'doors/command/dist', format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: false },
   },
   { ...common, input: { shelve: 'shelf/src/shelve.ts' }, output: { dir: 'shelf/dist', format: 'esm' } },
   {
     ...common,
-    input: { disguise: 'bench/src/disguise.ts', eval: 'bench/src/eval.ts', speed: 'bench/src/speed.ts', why: 'bench/src/why.ts' },
+    input: { disguise: 'bench/src/disguise.ts', eval: 'bench/src/eval.ts', soak: 'bench/src/soak.ts', speed: 'bench/src/speed.ts', why: 'bench/src/why.ts' },
     external: ['postal-mime', 'mailparser'],
     output: { dir: 'bench/dist', format: 'esm' },
   },

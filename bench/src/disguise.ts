@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Knowledge } from '@hattari/engine';
 import { load } from '@hattari/shelf';
@@ -7,10 +8,13 @@ import { LANGUAGES, type LetterLanguage } from './disguise/model.js';
 import { type Cell, cleanOf, mailOfCell, tableOf } from './disguise/table.js';
 import { UNSEEN } from './disguise/unseen.js';
 
-// disguise [--only GROUP|ID] [--show ID/LANGUAGE]: the table of disguises, or one disguised mail. Prints; nothing is tuned here.
-const know = load(new URL('../../doors/command/dist/shelf/', import.meta.url)) as Knowledge;
+// disguise [--only GROUP|ID] [--quotes] [--shelf FOLDER]: the table of disguises; disguise --show ID/LANGUAGE: one disguised mail.
 const letters = bluffLetters(new URL('../letters/', import.meta.url));
-const { values } = parseArgs({ options: { only: { type: 'string' }, show: { type: 'string' }, quotes: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, show: { type: 'string' }, quotes: { type: 'boolean', default: false }, shelf: { type: 'string' } },
+});
+const SHELF = new URL('../../doors/command/dist/shelf/', import.meta.url);
+const know = load(values.shelf === undefined ? SHELF : pathToFileURL(`${values.shelf}/`)) as Knowledge;
 
 const sum = (cells: readonly Cell[], is: (cell: Cell) => boolean): string => `${cells.filter(is).length}/${cells.length}`;
 const same = (cell: Cell): boolean => cell.disguised === cell.plain;

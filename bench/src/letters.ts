@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Coin } from '@hattari/engine';
 import { addressesOf } from './addresses.js';
 
 /** A letter of our own: `=== name`, an optional `# why: ...`, then its text. */
@@ -13,7 +14,7 @@ export function readLetters(path: string | URL): Letter[] {
     const text = lines
       .join('\n')
       .trim()
-      .replace(/\{(BTC|ETH|XMR|LTC|TRX)\}/g, (_, coin: 'BTC') => addressesOf(head.trim())[coin]);
+      .replace(/\{(BTC|ETH|XMR|LTC|TRX|BCH|DOGE|DASH|ZEC|XRP|SOL|TON)\}/g, (_, coin: Coin) => addressesOf(head.trim())[coin]);
     letters.push({ name: head.trim(), why: why ?? '', text });
   }
   return letters;

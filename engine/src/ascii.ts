@@ -12,8 +12,14 @@ export function isAscii(bytes: Uint8Array, start = 0, end = bytes.length): boole
 }
 
 /** Bytes as they are, one unit a byte (ISO-8859-1 in the sense of Unicode): for the parts of a mail that are ASCII by definition. */
-export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  if (end - start > SHORT && isAscii(bytes, start, end)) return utf8.decode(bytes.subarray(start, end));
+export function latin1(bytes: Uint8Array, start = 0, stop = bytes.length): string {
+  const end = Math.min(stop, bytes.length);
+  if (end - start <= SHORT) {
+    let word = '';
+    for (let i = start; i < end; i++) word += String.fromCharCode(bytes[i] as number);
+    return word;
+  }
+  if (isAscii(bytes, start, end)) return utf8.decode(bytes.subarray(start, end));
   // Arguments lie on the stack: 8,192 at a time is far from any engine's limit.
   let text = '';
   for (let i = start; i < end; i += CHUNK) text += String.fromCharCode.apply(null, bytes.subarray(i, Math.min(end, i + CHUNK)) as unknown as number[]);

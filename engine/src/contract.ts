@@ -73,7 +73,7 @@ export const TRUTHS = [
 ] as const;
 export type Truth = (typeof TRUTHS)[number];
 
-export const COINS = ['BTC', 'ETH', 'LTC', 'XMR', 'TRX'] as const;
+export const COINS = ['BTC', 'ETH', 'LTC', 'XMR', 'TRX', 'BCH', 'DOGE', 'DASH', 'ZEC', 'XRP', 'SOL', 'TON'] as const;
 export type Coin = (typeof COINS)[number];
 
 export const RAILS = ['crypto', 'gift-card', 'transfer', 'app'] as const;
@@ -89,6 +89,7 @@ export const TRICKS = [
   'entities',
   'combining-marks',
   'full-width',
+  'leetspeak',
 ] as const;
 export type Trick = (typeof TRICKS)[number];
 

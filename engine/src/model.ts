@@ -1,7 +1,7 @@
 /** Every noun that crosses a wall of the engine, in the order in which a message becomes them. Plain data only. */
 import type { Answers, Coin, Family, Flag, Gate, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
 
-/** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye. */
+/** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye, `1.2/tail` for the end of a text too long to be read whole, `1/source.1` for a message within a text. */
 export type PartId = string;
 
 /** Half-open range in UTF-16 units of the decoded text of one part: `start <= at < end`. */
@@ -59,6 +59,8 @@ export type Mail = {
   readonly beacons: Beacons;
   readonly links: number;
   readonly list: boolean;
+  /** Headers that stand in a text: below a letter, in a bounce, in a pasted source. Anyone can type them, so nothing trusts them. */
+  readonly pastedHeaders: readonly Header[];
   readonly problems: readonly Problem[];
   /** True when everything a person could read was read. */
   readonly whole: boolean;
@@ -71,9 +73,12 @@ export type Folded = { readonly streams: readonly Stream[]; readonly tricks: rea
 
 export type Wallet = {
   readonly coin: Coin;
-  readonly network: 'main' | 'test';
+  /** `test` is any public test network: most coins give testnet and signet the same addresses. */
+  readonly network: 'main' | 'test' | 'regtest';
+  /** As the coin's own wallets print it: upper and lower case, with and without prefix are one. */
   readonly address: string;
-  readonly form: 'written';
+  /** `written` in one piece; `split`: joined from pieces; `repaired`: decoded, turned round, or with letters put right. */
+  readonly form: 'written' | 'split' | 'repaired';
   readonly where: 'text';
   readonly sure: boolean;
   readonly span: Span;
@@ -99,6 +104,8 @@ export type Fact =
   | { readonly fact: 'list' }
   | { readonly fact: 'readable'; readonly units: number; readonly language: string | null }
   | { readonly fact: 'hidden-threat' }
+  /** How words or letters were written so that a filter would not know them. */
+  | { readonly fact: 'trick'; readonly trick: Trick }
   | { readonly fact: 'not-whole' };
 
 /** What was noticed, each with the places it stands in and how many different phrases say so. The judge sees this and no text. */

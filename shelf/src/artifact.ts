@@ -1,22 +1,23 @@
 import { type Knowledge, type Phrases, Trie } from '@hattari/engine';
 
 /** First bytes of an artifact; the digit is the version of its layout. */
-const MAGIC = 'HATTARI2';
+const MAGIC = 'HATTARI5';
 
 type Table = Int32Array | Uint8Array;
 type Place = { readonly name: string; readonly kind: 'i32' | 'u8'; readonly at: number; readonly length: number };
-type Head = { readonly tables: readonly Place[]; readonly phrases: number; readonly rest: Omit<Knowledge, 'phrases' | 'sectionOf'> };
+type Head = { readonly tables: readonly Place[]; readonly phrases: number; readonly rest: Omit<Knowledge, 'phrases' | 'sectionOf' | 'commonBits'> };
 
 /** Knowledge to bytes: a JSON head, then its tables as they lie in memory (little-endian), each at a multiple of four. */
 export function pack(know: Knowledge): Uint8Array {
-  const { phrases, sectionOf, ...rest } = know;
+  const { phrases, sectionOf, commonBits, ...rest } = know;
   const tables: [string, Table][] = [
     ['sectionOf', sectionOf],
+    ['commonBits', commonBits],
     ['words.first', phrases.words.first],
     ['words.label', phrases.words.label],
-    ['states.first', phrases.states.first],
-    ['states.label', phrases.states.label],
-    ...(['wordClass', 'stemClass', 'fail', 'report', 'outFrom', 'outUse', 'outTokens', 'usePhrase', 'useGap', 'useLast'] as const).map(
+    ['pieces.first', phrases.pieces.first],
+    ['pieces.label', phrases.pieces.label],
+    ...(['wordClass', 'stemClass', 'also', 'outFrom', 'out', 'usePhrase', 'useGap', 'useLast'] as const).map(
       (name): [string, Table] => [name, phrases[name]],
     ),
   ];
@@ -38,14 +39,14 @@ export function pack(know: Knowledge): Uint8Array {
   return bytes;
 }
 
-/** Bytes back to knowledge; the tables are views upon them. Throws on anything that `pack` of this version did not write. */
+/** Bytes back to knowledge; the tables are views upon them, also where threads share them. Throws on anything that `pack` of this version did not write. */
 export function unpack(given: Uint8Array): Knowledge {
-  if (new TextDecoder().decode(given.subarray(0, MAGIC.length)) !== MAGIC)
-    throw new Error(`knowledge: wanted a file that begins with ${MAGIC}, got another one`);
+  if (new TextDecoder().decode(given.slice(0, MAGIC.length)) !== MAGIC) throw new Error(`knowledge: wanted a file that begins with ${MAGIC}, got another one`);
   // Views of four bytes want an aligned start, which a slice of a pooled buffer may not have.
-  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  const bytes = given.byteOffset % 4 === 0 ? given : Uint8Array.from(given);
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(MAGIC.length + 4, MAGIC.length + 4 + size))) as Head;
+  // A copy: TextDecoder takes no shared memory in a browser.
+  const head = JSON.parse(new TextDecoder().decode(bytes.slice(MAGIC.length + 4, MAGIC.length + 4 + size))) as Head;
   const start = bytes.byteOffset + bodyAt(size);
   const table = new Map<string, Table>();
   for (const { name, kind, at, length } of head.tables) {
@@ -57,18 +58,16 @@ export function unpack(given: Uint8Array): Knowledge {
     words: new Trie(i32('words.first'), i32('words.label')),
     wordClass: i32('wordClass'),
     stemClass: i32('stemClass'),
-    states: new Trie(i32('states.first'), i32('states.label')),
-    fail: i32('fail'),
-    report: i32('report'),
+    pieces: new Trie(i32('pieces.first'), i32('pieces.label')),
+    also: i32('also'),
     outFrom: i32('outFrom'),
-    outUse: i32('outUse'),
-    outTokens: u8('outTokens'),
+    out: i32('out'),
     usePhrase: i32('usePhrase'),
     useGap: i32('useGap'),
     useLast: u8('useLast'),
     phrases: head.phrases,
   };
-  return { ...head.rest, phrases, sectionOf: i32('sectionOf') };
+  return { ...head.rest, phrases, sectionOf: i32('sectionOf'), commonBits: i32('commonBits') };
 }
 
 function bodyAt(head: number): number {

@@ -3,6 +3,7 @@ import { ENTITIES } from './entities.js';
 import { HTML } from './html.js';
 import { INVISIBLE } from './invisible.js';
 import { LOOK_ALIKES } from './look-alikes.js';
+import { MIXED } from './mixed.js';
 import type { Disguise } from './model.js';
 import { NOISE } from './noise.js';
 import { SHAPES } from './shapes.js';
@@ -18,5 +19,6 @@ export const GROUPS: Readonly<Record<string, readonly Disguise[]>> = {
   entities: ENTITIES,
   html: HTML,
   noise: NOISE,
+  mixed: MIXED,
   wallets: WALLETS,
 };

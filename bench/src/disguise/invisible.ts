@@ -45,7 +45,7 @@ export const INVISIBLE: readonly Disguise[] = [
   {
     id: 'bidi-backwards',
     why: 'words stored backwards and shown forwards',
-    apply: retexted((text, random) => text.replace(/\p{L}{3,}/gu, (word) => (random() < 0.3 ? backwards(word) : word))),
+    apply: retexted((text, random) => text.replace(/\p{L}{3,}/gu, (word) => (random() < 0.8 ? backwards(word) : word))),
   },
   { id: 'invisible-mixed', why: 'many kinds in one text', apply: between(0.7, (r) => oneOf(r, '\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f\u180e\ufe0f')) },
 ];

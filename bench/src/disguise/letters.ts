@@ -1,5 +1,5 @@
-import { readLetters } from '../letters.js';
 import { addressesOf } from '../addresses.js';
+import { readLetters } from '../letters.js';
 import { type BluffLetter, LANGUAGES, type LetterLanguage } from './model.js';
 
 /** One whole bluff letter a language, in our own words: `Subject:` in its first line, then the body. */

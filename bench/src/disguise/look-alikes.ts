@@ -2,16 +2,16 @@ import {
   type Alphabet,
   ANY_FOR_CYRILLIC,
   ANY_FOR_LATIN,
+  COMPATIBILITY_IDEOGRAPHS,
   CYRILLIC_FOR_LATIN,
   GREEK_FOR_LATIN,
   KANA_FOR_KANJI,
   KANJI_FOR_KANA,
   LARGE_KANA,
   LATIN_FOR_CYRILLIC,
+  LETTERLIKE,
   OLD_KANJI,
   RADICALS,
-  COMPATIBILITY_IDEOGRAPHS,
-  LETTERLIKE,
 } from './alphabets.js';
 import { compatibilityJamo, halfWidthJamo, splitTails } from './hangul.js';
 import { onKeyWords } from './letters.js';

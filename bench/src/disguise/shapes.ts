@@ -162,7 +162,7 @@ export const SHAPES: readonly Disguise[] = [
     apply: retexted((text, random, language) => {
       switch (language) {
         case 'ru':
-          return text.replace(/ы/g, 'ьі').replace(/ю/g, 'іо').replace(/ль/g, 'љ').replace(/нь/g, 'њ');
+          return text.replace(/ль/g, 'љ').replace(/нь/g, 'њ').replace(/ы/g, 'ьі').replace(/ю/g, 'іо');
         case 'ja':
           return text
             .normalize('NFD')

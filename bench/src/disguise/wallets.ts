@@ -90,9 +90,7 @@ export const WALLETS: readonly Disguise[] = [
   {
     id: 'wallet-glued',
     why: 'between words without a space',
-    apply: rewritten(
-      (w, l) => ({ ja: `アドレスは${w}です`, ko: `주소는 ${w}입니다`, ru: `адрес:${w}.`, en: `address=${w};`, de: `Adresse:${w}.` })[l.language],
-    ),
+    apply: rewritten((w, l) => ({ ja: `アドレスは${w}です`, ko: `주소는 ${w}입니다`, ru: `адрес:${w}.`, en: `BTC:${w}!`, de: `Adresse:${w}.` })[l.language]),
   },
   { id: 'wallet-base64', why: 'written in base64', apply: rewritten((w) => `base64: ${Buffer.from(w).toString('base64')}`) },
   { id: 'wallet-html-tags', why: 'tags inside', apply: inHtml((w) => grouped(w, 5, '<b></b>')) },

@@ -2,7 +2,7 @@ import type { Rail } from '../contract.js';
 import { railIn } from '../facts/rail.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { WordId } from '../language/words.js';
-import type { Ask, Demand, Evidence, Explanation, Fact, Mail, Verdict } from '../model.js';
+import type { Ask, Demand, Evidence, Explanation, Fact, Mail, Verdict, Wallet } from '../model.js';
 import { claimWords, sectionWords } from './claims.js';
 import { headlineOf } from './headline.js';
 import { helpFor } from './help.js';
@@ -42,7 +42,7 @@ export function explain(
     steps: plan.steps.map((id) => ({ id: id.slice('step-'.length), text: speech.say(id) })),
     claims,
     signals: about && verdict.kind !== 'bluff' ? sectionWords('signal', mail, evidence, facts, speech) : [],
-    wallets: wallets.map((wallet) => ({ ...wallet, words: speech.say(wallet.sure ? 'wallet-sure' : 'wallet-unsure', { coin: wallet.coin }) })),
+    wallets: wallets.map((wallet) => ({ ...wallet, words: speech.say(wordsOf(wallet), { coin: wallet.coin }) })),
     demand,
     demandWords: demand === null ? [] : demandWords(demand, speech),
     sender: mail.form === 'mail' ? { verdict: 'not-proven', why: [speech.say('sender-not-proven')] } : null,
@@ -134,4 +134,19 @@ function demandWords(demand: Demand, speech: Speech): string[] {
 function sumInWords(amount: number, currency: string, language: string): string {
   if (COINS.has(currency)) return `${amount.toLocaleString(language, { maximumFractionDigits: 8 })} ${currency}`;
   return amount.toLocaleString(language, { style: 'currency', currency, currencyDisplay: 'name', maximumFractionDigits: 2, minimumFractionDigits: 0 });
+}
+
+/** How an address was written says something too: pieces and disguises are made for filters, not for readers. */
+function wordsOf({ form, sure }: Wallet): WordId {
+  if (!sure) return 'wallet-unsure';
+  switch (form) {
+    case 'written':
+      return 'wallet-sure';
+    case 'split':
+      return 'wallet-split';
+    case 'repaired':
+      return 'wallet-repaired';
+    default:
+      return form satisfies never;
+  }
 }

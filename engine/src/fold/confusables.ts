@@ -14,6 +14,13 @@ const TWINS: Readonly<Record<'cyrillic' | 'greek', readonly [string, string]>> =
 /** Letters that pass for Latin ones only in the middle of a Latin word (кeyboаrd, пoт). */
 const PASSING = 'кk мm тt вb нh пn гr ьb иu яr шw бb ғf қk зz κk ηn τt σo εe δd μu βb ωw θo'.split(' ');
 
+/**
+ * Letters of Cyrillic alphabets that no one language has three of (Macedonian has two): a text with three of them is a Latin
+ * one in disguise.
+ */
+const BORROWED = 'ԁԝԛԍӏһѕјѵԌԜԚҺЈЅ';
+export const BORROWED_BEFORE_DISGUISE = 3;
+
 const toLatin: Record<'cyrillic' | 'greek', Map<number, number>> = { cyrillic: new Map(), greek: new Map() };
 const fromLatin: Record<'cyrillic' | 'greek', Map<number, number>> = { cyrillic: new Map(), greek: new Map() };
 for (const script of ['cyrillic', 'greek'] as const) {
@@ -21,16 +28,17 @@ for (const script of ['cyrillic', 'greek'] as const) {
   for (let i = 0; i < own.length; i++) {
     toLatin[script].set(own.charCodeAt(i), latin.charCodeAt(i));
     // A twin that folding would change again (ϲ becomes σ) is no way back.
-    const stays = (own[i] as string).normalize('NFKC') === own[i];
+    const stays = (own[i] as string).normalize('NFKC') === own[i] && !BORROWED.includes(own[i] as string);
     if (stays && !fromLatin[script].has(latin.charCodeAt(i))) fromLatin[script].set(latin.charCodeAt(i), own.charCodeAt(i));
   }
 }
 const loose = new Map<number, number>();
 for (const [latin, sources] of Object.entries(DRAWN_LIKE)) for (const ch of sources) loose.set(ch.codePointAt(0) as number, latin.charCodeAt(0));
-// What Unicode's list lacks: small capitals, and IPA letters that are read as plain ones.
-const MORE: readonly [string, string] = ['ᴀʙᴅᴇɢʜɪᴊᴋʟᴍɴᴘʀꜱᴛᴜƠơƯưɐɔəǝɥɯɹʇʌʍʎʈɖɳʂʐɭɽɱɲŋɦʋʏɾ', 'abdeghijklmnprstuOoUuaceehmrtvwytdnszlrmnnhvyr'];
-for (let i = 0; i < MORE[0].length; i++) loose.set(MORE[0].charCodeAt(i), MORE[1].charCodeAt(i));
 for (const pair of PASSING) loose.set(pair.charCodeAt(0), pair.charCodeAt(1));
+
+export function borrowedLetter(c: number): number {
+  return c >= 0x400 && c <= 0x52f ? BORROWED.indexOf(String.fromCharCode(c)) : -1;
+}
 
 /** The Latin letter that a code point is drawn like, strictly or in passing, or 0. For scripts that hardly anybody writes. */
 export function latinLike(codePoint: number): number {

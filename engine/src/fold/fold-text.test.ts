@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldText, withoutNoise } from './fold-text.js';
+import { foldText } from './fold-text.js';
+import { withoutNoise } from './noise.js';
 
 describe('what the matcher sees', () => {
   test.each([
@@ -22,6 +23,7 @@ describe('what the matcher sees', () => {
     ['𝐛𝐢𝐭𝐜𝐨𝐢𝐧', 'bitcoin', 'mathematical letters'],
     ['пapoль, дocтуп', 'пароль, доступ', 'Latin letters in Russian words'],
     ['Я знаю, что у вac ecть cеcтрa', 'Я знаю, что у вас есть сестра', 'also where a whole word could be Latin'],
+    ['Кошелек: bc1qxo0c3p, код x5', 'Кошелек: bc1qxo0c3p, код x5', 'an address in a Russian text keeps its letters'],
     ['Во имя мира', 'Во имя мира', 'honest Russian'],
     ['my паmе is on the bitсоin аccount', 'my name is on the bitcoin account', 'letters that pass in the middle of a word'],
     ['ᴘᴀssᴡᴏʀᴅ', 'password', 'small capitals'],
@@ -36,6 +38,7 @@ describe('what the matcher sees', () => {
     ['メ―ルとビットコ─ス', 'メールとビットコース', 'lines for the long sign'],
     ['⺟の⻑い', '母の長い'.replace('長', '镸').replace('镸', foldText('⻑').text), 'radicals'],
     ['ｶﾞﾗｽ', 'ガラス', 'half-width kana'],
+    ['pay \u202enioctib\u202c now', 'pay bitcoin now', 'stored backwards, shown forwards'],
     ['ƀɨʈçøıń', 'bitcoin', 'letters with strokes and hooks'],
   ])('%j folds to %j: %s', (mail, seen) => expect(foldText(mail).text).toBe(seen));
 
@@ -143,14 +146,23 @@ describe('letters parted by noise of another script', () => {
   const noisy = [...words].map((ch, i) => (ch === ' ' ? ' ' : ch + noise.slice(i % 9, (i % 9) + 2))).join('');
 
   test('gives the letters alone, each with its way back', () => {
-    const clean = withoutNoise(foldText(noisy));
+    const clean = withoutNoise(foldText(noisy)).find((one) => one.text.startsWith('i have'));
     expect(clean?.text).toBe(words);
     expect(noisy[clean?.origin[0] as number]).toBe('i');
   });
 
-  test('honest Japanese with Latin words is left alone', () => {
-    expect(withoutNoise(foldText('A社のXさんがB案をメールで送りました。'.repeat(50)))).toBeNull();
+  test('also the other way round: kana parted by Latin letters', () => {
+    const japanese = '私はあなたのデバイスにアクセスしました。'.repeat(8);
+    const parted = [...japanese].map((ch, i) => ch + 'qzxv'[i % 4]).join('');
+    expect(withoutNoise(foldText(parted)).map((one) => one.text)).toContain(japanese);
   });
+
+  test.each([
+    ['A社のXさんがB案をメールで送りました。', 'Latin initials in Japanese'],
+    ['Node.jsのexpressでAPIを作り、Dockerで動かす。', 'technical Japanese'],
+    ['Windows에서 Bitcoin을 사용하는 방법을 설명합니다.', 'technical Korean'],
+    ['В Python и Java есть API для HTTP.', 'technical Russian'],
+  ])('%j is left alone: %s', (text) => expect(withoutNoise(foldText(text.repeat(50)))).toEqual([]));
 });
 
 test('a letter that would become eighteen stays one, and one that becomes six does', () => {

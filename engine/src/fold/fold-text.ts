@@ -1,9 +1,9 @@
 import { unitsToText } from '../ascii.js';
 import type { Trick } from '../contract.js';
-import { isLatin, latinLike } from './confusables.js';
+import { latinLike } from './confusables.js';
 import { RADICALS } from './confusables-data.js';
 import { composeJamo, isJamo } from './jamo.js';
-import { GAP, kindOfUnit, SINGLE } from './letters.js';
+import { kindOfUnit } from './letters.js';
 import { mayBeMixed, repairMixedWords } from './mixed-words.js';
 
 /** Text as it is matched (case kept), and for each of its UTF-16 units the offset in the original that it came from. */
@@ -37,6 +37,10 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   '‐': '-',
   '‑': '-',
 };
+// Phonetic letters and small capitals: nobody writes a language in them, so they are what they look like in any word.
+const PHONETIC = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzɐaɑaɔcɘeəeǝeɛeɟjɡgɥhɩiɨiɯmɱmɲnŋnɵoɹrɾrɽrʁrʂsʃsʇtʈtʉuʊuʋvʌvʍwʎyʐzʒzʕcɖdɭlɳn';
+const PHONETIC_TO = new Map<string, string>();
+for (let i = 0; i < PHONETIC.length; i += 2) PHONETIC_TO.set(PHONETIC[i] as string, PHONETIC[i + 1] as string);
 
 /** Marks in a row that are writing (Vietnamese has two); more are noise. */
 const MARKS_OF_WRITING = 2;
@@ -71,6 +75,8 @@ function isInvisible(c: number): boolean {
     c === 0xad ||
     c === 0x180e ||
     c === 0x34f ||
+    c === 0x17b4 ||
+    c === 0x17b5 ||
     c === 0x115f ||
     c === 0x1160 ||
     c === 0x3164 ||
@@ -82,6 +88,12 @@ function isInvisible(c: number): boolean {
     (c >= 0x180b && c <= 0x180f) ||
     (c >= 0xfff9 && c <= 0xfffb)
   );
+}
+
+const OVERRIDE = '\u202e';
+/** Words stored backwards behind a right-to-left override (at most 2,000 units: a page of it is no word), as they are shown; every unit stays within its run. */
+function unreversed(text: string): string {
+  return text.replace(/\u202e([^\u202a-\u202e\u2066-\u2069\n]{1,2000})/g, (_, run: string) => OVERRIDE + [...run].reverse().join(''));
 }
 
 function isBidi(c: number): boolean {
@@ -135,10 +147,10 @@ function foldCluster(cluster: string): string {
   const c = composed.charCodeAt(0);
   let folded = composed;
   if (c < 0x700 || (c >= 0x1e00 && c <= 0x1fff) || isMark(c)) folded = stripMarks(composed);
-  else if (UNDECOMPOSED[composed] !== undefined) folded = UNDECOMPOSED[composed] as string;
   else if (c >= 0xd800 && c <= 0xdbff) folded = astralLetter(composed.codePointAt(0) as number) || composed;
   else if (c >= 0x2e80 && c <= 0x2eff) folded = RADICAL.get(c) ?? composed;
   else if (composed.length > 1) folded = [...composed].filter((ch, i) => i === 0 || !isMark(ch.charCodeAt(0))).join('');
+  folded = PHONETIC_TO.get(folded) ?? UNDECOMPOSED[folded] ?? folded;
   // Some compatibility forms hold an invisible letter (Arabic tatweel).
   if (folded.length > 1 || isInvisible(folded.charCodeAt(0))) folded = [...folded].filter((ch) => !isInvisible(ch.charCodeAt(0))).join('');
   if (cache.size < CACHE_LIMIT) cache.set(cluster, folded);
@@ -166,8 +178,9 @@ function lengthen(units: Uint16Array, n: number): void {
  * Folds one text: NFKC, accents and invisible characters away, look-alike letters to what they look like. Case is kept,
  * because wallets need it. Total, linear, and folding twice changes nothing.
  */
-export function foldText(original: string): FoldedText {
-  if (!BEYOND_ASCII.test(original)) return { text: original, origin: identity(original.length), tricks: NO_TRICKS };
+export function foldText(given: string): FoldedText {
+  if (!BEYOND_ASCII.test(given)) return { text: given, origin: identity(given.length), tricks: NO_TRICKS };
+  const original = given.includes(OVERRIDE) ? unreversed(given) : given;
   const tricks = new Set<Trick>();
   let units = new Uint16Array(original.length + 16);
   let origin = new Uint32Array(original.length + 16);
@@ -235,34 +248,4 @@ export function foldText(original: string): FoldedText {
   if (jamo) n = composeJamo(units, origin, n);
   if (foreign && repairMixedWords(units, n)) tricks.add('look-alike-letters');
   return { text: unitsToText(units, n), origin: origin.slice(0, n), tricks };
-}
-
-/** Letters of one script with every letter parted by noise of another (I運行 ☆hぞa...): the Latin letters alone, or null if the text is not like that. */
-export function withoutNoise(folded: FoldedText): FoldedText | null {
-  const { text } = folded;
-  if (!BEYOND_ASCII.test(text)) return null;
-  let lone = 0;
-  let latin = 0;
-  let single = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (kindOfUnit(c) === SINGLE) single++;
-    if (!isLatin(c)) continue;
-    latin++;
-    const before = i > 0 ? text.charCodeAt(i - 1) : 32;
-    const after = i + 1 < text.length ? text.charCodeAt(i + 1) : 32;
-    if (!isLatin(before) && !isLatin(after) && (kindOfUnit(before) === SINGLE || kindOfUnit(after) === SINGLE)) lone++;
-  }
-  // Honest Japanese text has lone Latin letters too (A社, Xさん), but never most of hundreds.
-  if (lone < 80 || lone < latin * 0.5 || single < lone || single > lone * 5) return null;
-  const units = new Uint16Array(text.length);
-  const origin = new Uint32Array(text.length);
-  let n = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c >= 0x80 && (kindOfUnit(c) !== GAP || c > 0x2190)) continue;
-    units[n] = c;
-    origin[n++] = folded.origin[i] as number;
-  }
-  return { text: unitsToText(units, n), origin: origin.slice(0, n), tricks: new Set<Trick>(['noise-letters']) };
 }

@@ -1,9 +1,10 @@
 import type { Trick } from '../contract.js';
 import type { Folded, Mail, Stream } from '../model.js';
-import { type FoldedText, foldText, withoutNoise } from './fold-text.js';
+import { type FoldedText, foldText } from './fold-text.js';
+import { withoutNoise } from './noise.js';
 import { decodePlainEntities, withoutQuoteMarks } from './plain-entities.js';
 
-/** Folds every part once. A part gives one stream, and a second one where its letters were parted by noise of another script. */
+/** Folds every part once. A part gives one stream, and one for each script where its letters were parted by noise of another. */
 export function fold(mail: Pick<Mail, 'parts'>): Folded {
   const streams: Stream[] = [];
   const tricks = new Set<Trick>();
@@ -18,8 +19,7 @@ export function fold(mail: Pick<Mail, 'parts'>): Folded {
       streams.push({ part: part.id, kind: part.kind, text, origin: back(back(origin, unquoted.origin), entities.origin) });
     };
     add(folded);
-    const clean = withoutNoise(folded);
-    if (clean !== null) {
+    for (const clean of withoutNoise(folded)) {
       tricks.add('noise-letters');
       add(clean);
     }

@@ -3,7 +3,7 @@ import { foldText } from '../fold/fold-text.js';
 import { kindOfUnit, SINGLE } from '../fold/letters.js';
 import { compilePhrases, type Phrases } from '../phrase/compile.js';
 import { phraseWords } from '../phrase/tokens.js';
-import { classOf, type Vocabulary } from '../phrase/vocabulary.js';
+import { classOf } from '../phrase/vocabulary.js';
 import { FRAMES, KINS, SIGNALS, VARIANTS } from './ids.js';
 import type { Headings, LanguageFile } from './language-file.js';
 import type { Place } from './place-file.js';
@@ -21,9 +21,10 @@ export type Voice = {
   /** No person who speaks it has signed it yet. */
   readonly draft: boolean;
   readonly common: readonly string[];
-  /** Their classes in the vocabulary, and whether its script is one without spaces. */
-  readonly commonClasses: readonly number[];
+  /** Its script is one without spaces. */
   readonly singles: boolean;
+  /** It has phrases for every claim, sign, kin scam and frame: only then may a text in it be called clear. */
+  readonly complete: boolean;
   /** Title and explanation of a claim, a variant, a signal, a kin scam, a frame. */
   readonly sections: Readonly<Record<string, { readonly title: string; readonly text: string }>>;
   readonly words: Readonly<Record<string, string>>;
@@ -36,6 +37,8 @@ export type Knowledge = {
   readonly sectionOf: Int32Array;
   readonly sections: readonly SectionRef[];
   readonly voices: readonly Voice[];
+  /** For each class of the vocabulary the voices (one bit each, in their order) of which it is an everyday word. */
+  readonly commonBits: Int32Array;
   readonly places: readonly Place[];
   /** Digest and date of the data, for a page or a report to show. */
   readonly edition: string;
@@ -69,13 +72,17 @@ export function makeKnowledge(files: readonly LanguageFile[], places: readonly P
   }
   const everyday = (file: LanguageFile): string[] => file.common.flatMap((word) => phraseWords(foldText(word).text).map(({ text }) => text));
   const phrases = compilePhrases(sources, files.flatMap(everyday));
-  const voices = files.map((file) => voiceOf(file, everyday(file), phrases));
-  return { phrases, sectionOf: Int32Array.from(sectionOf), sections, voices, places, edition };
+  const voices = files.map((file) => voiceOf(file, everyday(file)));
+  const commonBits = new Int32Array(phrases.also.length);
+  files.forEach((file, v) => {
+    for (const word of everyday(file)) commonBits[classOf(word, phrases)] = (commonBits[classOf(word, phrases)] as number) | (1 << v);
+  });
+  return { phrases, commonBits, sectionOf: Int32Array.from(sectionOf), sections, voices, places, edition };
 }
 
-function voiceOf(file: LanguageFile, everyday: readonly string[], vocabulary: Vocabulary): Voice {
+function voiceOf(file: LanguageFile, everyday: readonly string[]): Voice {
   return {
-    commonClasses: everyday.map((word) => classOf(word, vocabulary)),
+    complete: [...KIND.keys()].every((id) => (file.sections.find((s) => s.id === id)?.phrases.length ?? 0) > 0),
     singles: everyday.some((word) => kindOfUnit(word.charCodeAt(0)) === SINGLE),
     code: file.code,
     name: file.name,

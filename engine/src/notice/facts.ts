@@ -4,8 +4,15 @@ import { findMoney } from '../facts/money.js';
 import { findNames } from '../facts/names.js';
 import { findPasswords } from '../facts/password.js';
 import { hasPhone } from '../facts/phone.js';
-import { findWallets } from '../facts/wallets.js';
-import type { Evidence, Fact, Mail, Stream } from '../model.js';
+import { findWallets } from '../facts/wallet/find.js';
+import type { Evidence, Fact, Mail, Span, Stream } from '../model.js';
+import type { Tokens } from '../phrase/tokens.js';
+
+/** Words with digits for letters before they are called a trick: one is a name or a joke. */
+const LEET_BEFORE_TRICK = 3;
+
+/** One text of the message, and its words. */
+export type Text = { readonly stream: Stream; readonly tokens: Tokens };
 
 /** Units of text in which a telephone number is looked for. */
 const PHONE_REACH = 20_000;
@@ -16,15 +23,17 @@ const PHONE_REACH = 20_000;
  */
 export function noticeFacts(
   mail: Mail,
-  streams: readonly Stream[],
+  texts: readonly Text[],
   readable: { readonly units: number; readonly language: string | null },
   spoken: boolean,
 ): Evidence[] {
+  const streams = texts.map(({ stream }) => stream);
   const facts: Fact[] = [];
   const seenWallets = new Set<string>();
-  for (const stream of streams) {
+  const original = new Map(mail.parts.map((part) => [part.id, part.text]));
+  for (const { stream, tokens } of texts) {
     if (stream.kind === 'hidden') continue;
-    for (const wallet of findWallets(stream)) {
+    for (const wallet of findWallets(stream, original.get(stream.part), spoken ? 'every-form' : 'written')) {
       if (seenWallets.has(wallet.address)) continue;
       seenWallets.add(wallet.address);
       facts.push({ fact: 'wallet', wallet });
@@ -33,7 +42,7 @@ export function noticeFacts(
     if (!spoken && facts.length === 0) continue;
     for (const money of findMoney(stream)) facts.push({ fact: 'money', ...money });
     for (const deadline of findDeadlines(stream)) facts.push({ fact: 'deadline', ...deadline });
-    if (stream.kind !== 'subject') for (const span of findNames(stream)) facts.push({ fact: 'name', span });
+    if (stream.kind !== 'subject') for (const span of findNames(stream)) if (!isLeet(span, stream, tokens)) facts.push({ fact: 'name', span });
   }
   // Only a whole source shows what a mail loads; pasted text shows nothing about it.
   if (mail.form === 'mail') facts.push({ fact: 'beacons', beacons: mail.beacons });
@@ -47,9 +56,16 @@ export function noticeFacts(
     if (mail.parts.some((part) => isDialogue(part.text))) facts.push({ fact: 'dialogue' });
   }
   if (mail.list) facts.push({ fact: 'list' });
+  if (texts.some(({ tokens }) => tokens.spaced > 0)) facts.push({ fact: 'trick', trick: 'spaced-letters' });
+  if (texts.some(({ tokens }) => tokens.leet.length >= LEET_BEFORE_TRICK)) facts.push({ fact: 'trick', trick: 'leetspeak' });
   facts.push({ fact: 'readable', ...readable });
   if (!mail.whole) facts.push({ fact: 'not-whole' });
   return facts.map((fact) => ({ kind: 'fact', ...fact }));
+}
+
+/** "@cc3ss" is a word of the letter, not somebody's handle. */
+function isLeet(span: Span, { origin }: Stream, { leet }: Tokens): boolean {
+  return leet.some((at) => (origin[at] as number) >= span.start && (origin[at] as number) < span.end);
 }
 
 /** The mail says that it was written by the one who gets it. */

@@ -1,4 +1,4 @@
-import type { Voice } from '../language/knowledge.js';
+import type { Knowledge, Voice } from '../language/knowledge.js';
 import type { Tokens } from '../phrase/tokens.js';
 
 /** Everyday words make up this share of a text in a language: English prose has 40 %, a foreign text far below 10 %. */
@@ -8,9 +8,12 @@ const SHARE_OF_CHARACTERS = 0.1;
 /** Tokens looked at: language is a matter of the first pages. */
 const SAMPLE = 4_000;
 
-/** The language of the house that a text is written in, or null. A text in two of them counts as the one with more words. */
-export function languageOf(texts: readonly Tokens[], voices: readonly Voice[]): string | null {
-  const count = new Map<number, number>();
+/**
+ * The language of the house that a text is written in, or null. A text in two of them counts as the one with more words. A
+ * language that is not complete yet is none here: what it cannot say, nobody would have found.
+ */
+export function languageOf(texts: readonly Tokens[], { voices, commonBits }: Pick<Knowledge, 'voices' | 'commonBits'>): string | null {
+  const hits = new Uint32Array(voices.length);
   let words = 0;
   let singles = 0;
   for (const tokens of texts) {
@@ -19,23 +22,25 @@ export function languageOf(texts: readonly Tokens[], voices: readonly Voice[]): 
     singles += tokens.singles * share;
     words += size - tokens.singles * share;
     for (let t = 0; t < size; t++) {
-      const cls = tokens.cls[t] as number;
-      if (cls !== 0) count.set(cls, (count.get(cls) ?? 0) + 1);
+      let bits = commonBits[tokens.cls[t] as number] as number;
+      for (; bits !== 0; bits &= bits - 1) {
+        const v = 31 - Math.clz32(bits & -bits);
+        hits[v] = (hits[v] as number) + 1;
+      }
     }
   }
-  let best: string | null = null;
+  let best: Voice | null = null;
   let most = 0;
-  for (const voice of voices) {
-    let hits = 0;
-    for (const cls of voice.commonClasses) hits += count.get(cls) ?? 0;
+  for (const [v, voice] of voices.entries()) {
+    const found = hits[v] as number;
     const total = voice.singles ? singles : words;
     // Half a text in a script that the language does not use is not a text in that language.
     if (total < 3 || total < (words + singles) * 0.4) continue;
-    const share = hits / total;
-    if (share >= (voice.singles ? SHARE_OF_CHARACTERS : SHARE_OF_WORDS) && hits > most) {
-      best = voice.code;
-      most = hits;
+    const share = found / total;
+    if (share >= (voice.singles ? SHARE_OF_CHARACTERS : SHARE_OF_WORDS) && found > most) {
+      best = voice;
+      most = found;
     }
   }
-  return best;
+  return best?.complete === true ? best.code : null;
 }

@@ -15,17 +15,18 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
   const bodies = texts.filter(({ stream }) => stream.kind === 'text' || stream.kind === 'html');
   const language = languageOf(
     bodies.map(({ tokens }) => tokens),
-    know.voices,
+    know,
   );
   const units = bodies.reduce((n, { stream }) => Math.max(n, stream.text.trim().length), 0);
   const said = noticePhrases(texts, know);
-  const facts = noticeFacts(mail, folded.streams, { units, language }, said.length > 0 || mail.form === 'text');
+  const facts = noticeFacts(mail, texts, { units, language }, said.some((e) => e.kind !== 'frame') || mail.form === 'text');
   const shown = facts.flatMap((e) => (e.kind === 'fact' && e.fact === 'password' ? [e.span] : []));
   // No phrase can name an unknown password; one that stands there claims to be known.
   if (shown.length > 0 && !said.some((e) => e.kind === 'claim' && e.id === 'know-password')) {
     said.push({ kind: 'claim', id: 'know-password', language: language ?? 'en', spans: shown, phrases: 1 });
   }
   if (hiddenThreats(texts, know) >= HIDDEN_THREAT) facts.push({ kind: 'fact', fact: 'hidden-threat' });
+  for (const trick of folded.tricks) facts.push({ kind: 'fact', fact: 'trick', trick });
   const answers: Evidence[] = Object.entries(ask.answers).map(([gate, answer]) => ({ kind: 'answer', gate: gate as Gate, answer }));
   return [...said, ...facts, ...answers];
 }

@@ -3,6 +3,8 @@ import type { Evidence, Span, Stream } from '../model.js';
 import { matchPhrases } from '../phrase/match.js';
 import type { Tokens } from '../phrase/tokens.js';
 
+import { LocalLanguage } from './local-language.js';
+
 /** Places of one section that are kept; a quote needs one, a page shows a few. */
 const SPANS = 12;
 
@@ -12,8 +14,10 @@ export function noticePhrases(texts: readonly { readonly stream: Stream; readonl
   for (const { stream, tokens } of texts) {
     // What is hidden from the eye is a trick upon filters, not a sentence to the reader.
     if (stream.kind === 'hidden') continue;
+    const local = new LocalLanguage(tokens, know.voices, know.commonBits);
     for (const hit of matchPhrases(tokens, know.phrases)) {
       const section = know.sectionOf[hit.phrase] as number;
+      if (!local.speaks(know.sections[section]?.language ?? '', hit.from)) continue;
       let entry = found.get(section);
       if (entry === undefined) {
         entry = { spans: [], phrases: new Set() };

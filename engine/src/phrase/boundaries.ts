@@ -20,14 +20,29 @@ export function wordEnd(text: string, from: number): number {
   return to;
 }
 
-export function endsSentence(text: string, at: number): boolean {
+/** Units of text for each blank line from which on blank lines are a way of writing (or of hiding), not the ends of paragraphs. */
+const UNITS_PER_BLANK_LINE = 40;
+
+/** True if so many blank lines stand in a text that sentences run across them. */
+export function blankLinesCut(text: string): boolean {
+  let blank = 0;
+  for (let at = text.indexOf('\n\n'); at >= 0; blank++) {
+    let end = at + 2;
+    while (text.charCodeAt(end) === NEWLINE) end++;
+    at = text.indexOf('\n\n', end);
+  }
+  return blank >= 4 && text.length / blank < UNITS_PER_BLANK_LINE;
+}
+
+/** `across`: sentences of this text run across blank lines. */
+export function endsSentence(text: string, at: number, across = false): boolean {
   const c = text.charCodeAt(at);
   if (isFullStop(c)) return true;
   if (c === DOT) {
     const next = at + 1 < text.length ? text.charCodeAt(at + 1) : NEWLINE;
     return isSpace(next) || next === 34 || next === 41 || next === 0x300d;
   }
-  if (c !== NEWLINE) return false;
+  if (c !== NEWLINE || across) return false;
   // A blank line; one line break alone is a space.
   let k = at + 1;
   while (k < text.length && (text.charCodeAt(k) === 32 || text.charCodeAt(k) === 13 || text.charCodeAt(k) === 9)) k++;

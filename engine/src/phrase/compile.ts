@@ -8,26 +8,38 @@ export type PhraseSource = { readonly line: string; readonly where: string };
 
 /**
  * The compiled form of all phrases of all languages: two tries in flat arrays, so that it loads without being parsed.
- * Words -> classes (a word stands for itself and for every stem that begins it), classes -> pieces (Aho-Corasick),
- * pieces -> phrases (gaps).
+ * Words -> classes (a word stands for itself and for every stem that begins it), classes -> pieces, pieces -> phrases (gaps).
  */
 export type Phrases = Vocabulary & {
-  /** Aho-Corasick over classes. */
-  readonly states: Trie;
-  readonly fail: Int32Array;
-  /** Next state on the fail path that has outputs, or 0. */
-  readonly report: Int32Array;
-  /** Outputs of state s: outUse[outFrom[s] .. outFrom[s + 1]). */
+  /** Pieces as strings of classes. */
+  readonly pieces: Trie;
+  /** Outputs of node s: out[outFrom[s] .. outFrom[s + 1]), each a use (slot) and the number of tokens of this piece: see `packOut`. */
   readonly outFrom: Int32Array;
-  /** Uses (slots) and, beside each, the number of tokens of this piece. */
-  readonly outUse: Int32Array;
-  readonly outTokens: Uint8Array;
+  readonly out: Int32Array;
   /** Per use: its phrase, the widest gap before it in tokens (-1: first piece; 0: must touch), and 1 if it ends the phrase. */
   readonly usePhrase: Int32Array;
   readonly useGap: Int32Array;
   readonly useLast: Uint8Array;
   readonly phrases: number;
 };
+
+/** Tokens of one piece: what fits beside its use in one number. */
+const PIECE_TOKENS_BITS = 6;
+export const PIECE_TOKENS = (1 << PIECE_TOKENS_BITS) - 1;
+const FIRST = 1 << 31;
+
+/** Use, tokens and whether the piece is the first of its phrase, in one number: a token of a text has some forty of them. */
+function packOut(use: number, tokens: number, isFirst: boolean): number {
+  return (use << PIECE_TOKENS_BITS) | tokens | (isFirst ? FIRST : 0);
+}
+
+export function isFirstOut(out: number): boolean {
+  return out < 0;
+}
+
+export function useOfOut(out: number): number {
+  return (out & ~FIRST) >> PIECE_TOKENS_BITS;
+}
 
 /** Strings of one piece before it is cut in two touching pieces: keeps the trie's size near the sum, not the product, of choices. */
 const PIECE_STRINGS = 96;
@@ -54,30 +66,25 @@ export function compilePhrases(sources: readonly PhraseSource[], known: readonly
   const useLast: number[] = [];
   const edges = new EdgeTable(1 << 12);
   const outputs: Map<number, number>[] = [new Map()];
-  let states = 1;
-  const addString = (string: readonly (readonly number[])[], use: number): void => {
-    let fronts = [0];
-    for (const set of string) {
-      const next: number[] = [];
-      for (const from of fronts) {
-        for (const cls of set) {
-          let to = edges.get(from, cls);
-          if (to < 0) {
-            to = states++;
-            outputs.push(new Map());
-            edges.set(from, cls, to);
-          }
-          next.push(to);
-        }
+  let nodes = 1;
+  const addString = (string: readonly number[], use: number): void => {
+    if (string.length > PIECE_TOKENS) throw new Error(`more than ${PIECE_TOKENS} words in one piece of a phrase; put a “...” between`);
+    let node = 0;
+    for (const cls of string) {
+      let to = edges.get(node, cls);
+      if (to < 0) {
+        to = nodes++;
+        outputs.push(new Map());
+        edges.set(node, cls, to);
       }
-      fronts = next;
+      node = to;
     }
-    for (const state of fronts) (outputs[state] as Map<number, number>).set(use, string.length);
+    (outputs[node] as Map<number, number>).set(use, string.length);
   };
   patterns.forEach((pattern, phrase) => {
     const where = sources[phrase]?.where ?? '';
     pattern.pieces.forEach((whole, p) => {
-      const parts = cut(whole, classes, where);
+      const parts = cut(whole, where);
       parts.forEach((piece, k) => {
         const use = usePhrase.length;
         usePhrase.push(phrase);
@@ -94,7 +101,7 @@ export function compilePhrases(sources: readonly PhraseSource[], known: readonly
   });
   return {
     ...classes.vocabulary(),
-    ...links(edges, outputs, states),
+    ...piecesOf(edges, outputs, nodes, useGap),
     usePhrase: Int32Array.from(usePhrase),
     useGap: Int32Array.from(useGap),
     useLast: Uint8Array.from(useLast),
@@ -102,12 +109,10 @@ export function compilePhrases(sources: readonly PhraseSource[], known: readonly
   };
 }
 
-/** Words and stems of all phrases, and which classes of text words each of them accepts. */
+/** Words and stems of all phrases, numbered. */
 class Classes {
   private readonly words = new Map<string, number>();
   private readonly stems = new Map<string, number>();
-  private readonly accepts = new Map<string, number[]>();
-  private readonly numbers: number[] = [NUMBER_CLASS];
 
   add(atom: Atom): void {
     if (atom.form === 'number') return;
@@ -117,23 +122,12 @@ class Classes {
 
   close(): void {
     let next = NUMBER_CLASS + 1;
-    for (const word of [...this.words.keys()].sort()) this.words.set(word, next++);
-    for (const stem of [...this.stems.keys()].sort()) this.stems.set(stem, next++);
-    for (const stem of this.stems.keys()) this.accepts.set(stem, []);
-    const offer = (text: string, cls: number): void => {
-      for (let k = 1; k <= text.length; k++) this.accepts.get(text.slice(0, k))?.push(cls);
-    };
-    for (const [word, cls] of this.words) {
-      offer(word, cls);
-      if (/^\p{Nd}/u.test(word)) this.numbers.push(cls);
-    }
-    for (const [stem, cls] of this.stems) offer(stem, cls);
+    for (const map of [this.words, this.stems]) for (const text of [...map.keys()].sort()) map.set(text, next++);
   }
 
-  of(atom: Atom): readonly number[] {
-    if (atom.form === 'number') return this.numbers;
-    if (atom.form === 'word') return [this.words.get(atom.text) as number];
-    return this.accepts.get(atom.text) as number[];
+  of(atom: Atom): number {
+    if (atom.form === 'number') return NUMBER_CLASS;
+    return (atom.form === 'word' ? this.words : this.stems).get(atom.text) as number;
   }
 
   vocabulary(): Vocabulary {
@@ -159,29 +153,35 @@ class Classes {
     const stemClass = new Int32Array(nodes);
     for (const [node, cls] of words) wordClass[place[node] as number] = cls;
     for (const [node, cls] of stems) stemClass[place[node] as number] = cls;
-    return { words: trie, wordClass, stemClass };
+    return { words: trie, wordClass, stemClass, also: this.also() };
+  }
+
+  /** For each class the longest stem, shorter than itself or of its own letters, that begins it; numbers are numbers too. */
+  private also(): Int32Array {
+    const also = new Int32Array(NUMBER_CLASS + 1 + this.words.size + this.stems.size);
+    for (const [text, cls] of [...this.words, ...this.stems]) {
+      const isStem = this.stems.get(text) === cls;
+      let longest = isStem || !/^\p{Nd}/u.test(text) ? 0 : NUMBER_CLASS;
+      for (let k = 1; k <= text.length - (isStem ? 1 : 0); k++) longest = this.stems.get(text.slice(0, k)) ?? longest;
+      also[cls] = longest;
+    }
+    return also;
   }
 }
 
-function strings(piece: readonly Choice[], classes: Classes): number {
-  let n = 1;
-  for (const choice of piece) {
-    let sum = 0;
-    for (const run of choice) sum += run.reduce((product, atom) => product * classes.of(atom).length, 1);
-    n *= sum;
-  }
-  return n;
+function strings(piece: readonly Choice[]): number {
+  return piece.reduce((n, choice) => n * choice.length, 1);
 }
 
 /** Cuts a piece where its strings would multiply; every cut piece keeps something that cannot be missing. */
-function cut(piece: readonly Choice[], classes: Classes, where: string): readonly (readonly Choice[])[] {
+function cut(piece: readonly Choice[], where: string): readonly (readonly Choice[])[] {
   const parts: Choice[][] = [];
   let part: Choice[] = [];
   let solid = false;
   const isSolid = (choice: Choice): boolean => choice.every((run) => run.length > 0);
   piece.forEach((choice, k) => {
     const rest = piece.slice(k);
-    if (solid && strings([...part, choice], classes) > PIECE_STRINGS && rest.some(isSolid)) {
+    if (solid && strings([...part, choice]) > PIECE_STRINGS && rest.some(isSolid)) {
       parts.push(part);
       part = [];
       solid = false;
@@ -191,7 +191,7 @@ function cut(piece: readonly Choice[], classes: Classes, where: string): readonl
   });
   parts.push(part);
   for (const one of parts) {
-    if (strings(one, classes) > PIECE_LIMIT)
+    if (strings(one) > PIECE_LIMIT)
       throw new Error(`${where}: too many variants in one phrase (over ${PIECE_LIMIT}); split it into two lines or shorten a list`);
   }
   return parts;
@@ -203,42 +203,23 @@ function product(piece: readonly Choice[]): readonly (readonly Atom[])[] {
   return runs;
 }
 
-function links(
+function piecesOf(
   edges: EdgeTable,
   outputs: readonly Map<number, number>[],
   count: number,
-): Pick<Phrases, 'states' | 'fail' | 'report' | 'outFrom' | 'outUse' | 'outTokens'> {
-  const { trie: states, place } = trieOf(edges, count);
+  useGap: readonly number[],
+): Pick<Phrases, 'pieces' | 'outFrom' | 'out'> {
+  const { trie: pieces, place } = trieOf(edges, count);
   const outputsOf: (ReadonlyMap<number, number> | undefined)[] = new Array(count);
   outputs.forEach((output, old) => {
     outputsOf[place[old] as number] = output;
   });
-  const fail = new Int32Array(count);
-  const report = new Int32Array(count);
-  // Numbered breadth first: whatever a state falls back to has been done before it.
-  for (let state = 0; state < count; state++) {
-    for (let to = states.first[state] as number; to < (states.first[state + 1] as number); to++) {
-      const cls = states.label[to] as number;
-      let target = -1;
-      for (let back = state; back !== 0 && target < 0; ) {
-        back = fail[back] as number;
-        target = states.child(back, cls);
-      }
-      fail[to] = Math.max(target, 0);
-      const f = fail[to] as number;
-      report[to] = (outputsOf[f]?.size ?? 0) > 0 ? f : (report[f] as number);
-    }
-  }
   const outFrom = new Int32Array(count + 1);
-  const outUse: number[] = [];
-  const outTokens: number[] = [];
+  const out: number[] = [];
   for (let s = 0; s < count; s++) {
-    outFrom[s] = outUse.length;
-    for (const [use, tokens] of outputsOf[s] as ReadonlyMap<number, number>) {
-      outUse.push(use);
-      outTokens.push(tokens);
-    }
+    outFrom[s] = out.length;
+    for (const [use, tokens] of outputsOf[s] as ReadonlyMap<number, number>) out.push(packOut(use, tokens, (useGap[use] as number) < 0));
   }
-  outFrom[count] = outUse.length;
-  return { states, fail, report, outFrom, outUse: Int32Array.from(outUse), outTokens: Uint8Array.from(outTokens) };
+  outFrom[count] = out.length;
+  return { pieces, outFrom, out: Int32Array.from(out) };
 }

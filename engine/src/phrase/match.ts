@@ -1,4 +1,4 @@
-import type { Phrases } from './compile.js';
+import { isFirstOut, type Phrases, PIECE_TOKENS, useOfOut } from './compile.js';
 import type { Tokens } from './tokens.js';
 
 /** A phrase found: its index, and the half-open range of tokens it covers. */
@@ -7,37 +7,47 @@ export type Hit = { readonly phrase: number; readonly from: number; readonly to:
 /** Hits of one phrase that are kept: enough to quote from, bounded on a text that repeats one sentence for megabytes. */
 export const HITS_PER_PHRASE = 8;
 
-/** Finds all phrases of all languages in one pass, linear in the text (amortised fail links, a bounded number of outputs a token). */
+/** Pieces that may be under way at one token: at most 9 in texts made of nothing but phrases; one made to hold more loses the youngest. */
+const THREADS = 64;
+
+/**
+ * Finds all phrases of all languages in one pass. A token stands for its word and every stem that begins it, so a handful of
+ * pieces is under way at once; linear in the text, since threads and outputs of a token are bounded.
+ */
 export function matchPhrases(tokens: Tokens, phrases: Phrases): readonly Hit[] {
-  const { states, fail, report, outFrom, outUse, outTokens, usePhrase, useGap, useLast } = phrases;
-  const { endA, endB, beginA, beginB, kept, touched } = memoryOf(phrases);
+  const { pieces, also, outFrom, out, usePhrase, useGap, useLast } = phrases;
+  const { ends, kept, touched } = memoryOf(phrases);
   const hits: Hit[] = [];
-  let state = 0;
+  let threads = new Int32Array(THREADS);
+  let next = new Int32Array(THREADS);
+  let alive = 0;
   for (let t = 0; t < tokens.count; t++) {
     const position = tokens.position[t] as number;
-    if (t > 0 && position - (tokens.position[t - 1] as number) > 1) state = 0;
     const cls = tokens.cls[t] as number;
-    if (cls === 0) {
-      state = 0;
-      continue;
+    if (cls === 0 || (t > 0 && position - (tokens.position[t - 1] as number) > 1)) alive = 0;
+    if (cls === 0) continue;
+    let born = 0;
+    for (let k = 0; k <= alive; k++) {
+      // The oldest first, so that of two pieces that end here the longer one is remembered; a new one begins last.
+      const node = k < alive ? (threads[k] as number) : 0;
+      for (let c = cls; c !== 0; c = also[c] as number) {
+        const to = pieces.child(node, c);
+        if (to >= 0 && born < THREADS) next[born++] = to;
+      }
     }
-    let next = states.child(state, cls);
-    while (next < 0 && state !== 0) {
-      state = fail[state] as number;
-      next = states.child(state, cls);
-    }
-    state = Math.max(next, 0);
-    for (let s = state; s !== 0; s = report[s] as number) {
-      for (let o = outFrom[s] as number; o < (outFrom[s + 1] as number); o++) {
-        const use = outUse[o] as number;
-        const first = t - (outTokens[o] as number) + 1;
-        const gap = useGap[use] as number;
-        let begin = first;
-        if (gap >= 0) {
-          const at = tokens.position[first] as number;
-          const before = use - 1;
-          if (isNear(endA[before] as number, at, gap)) begin = beginA[before] as number;
-          else if (isNear(endB[before] as number, at, gap)) begin = beginB[before] as number;
+    for (let k = 0; k < born; k++) {
+      const node = next[k] as number;
+      for (let o = outFrom[node] as number; o < (outFrom[node + 1] as number); o++) {
+        const packed = out[o] as number;
+        const use = useOfOut(packed);
+        let begin = t + 1 - (packed & PIECE_TOKENS);
+        if (!isFirstOut(packed)) {
+          const before = (use - 1) * SLOTS;
+          if (ends[before] === -1) continue;
+          const at = tokens.position[begin] as number;
+          const gap = useGap[use] as number;
+          if (isNear(ends[before] as number, at, gap)) begin = ends[before + 1] as number;
+          else if (isNear(ends[before + 2] as number, at, gap)) begin = ends[before + 3] as number;
           else continue;
         }
         if (useLast[use] === 1) {
@@ -47,21 +57,25 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases): readonly Hit[] {
             kept[phrase] = (kept[phrase] as number) + 1;
             hits.push({ phrase, from: begin, to: t + 1 });
           }
-        } else if (endA[use] !== position + 1) {
-          if (endA[use] === -1) touched.push(use);
-          endB[use] = endA[use] as number;
-          beginB[use] = beginA[use] as number;
-          endA[use] = position + 1;
-          beginA[use] = begin;
+          continue;
         }
+        const slot = use * SLOTS;
+        if (ends[slot] === position + 1) continue;
+        if (ends[slot] === -1) touched.push(use);
+        ends[slot + 2] = ends[slot] as number;
+        ends[slot + 3] = ends[slot + 1] as number;
+        ends[slot] = position + 1;
+        ends[slot + 1] = begin;
       }
     }
+    [threads, next] = [next, threads];
+    alive = born;
   }
   for (const mark of touched) {
     if (mark < 0) kept[-1 - mark] = 0;
     else {
-      endA[mark] = -1;
-      endB[mark] = -1;
+      ends[mark * SLOTS] = -1;
+      ends[mark * SLOTS + 2] = -1;
     }
   }
   touched.length = 0;
@@ -69,11 +83,11 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases): readonly Hit[] {
 }
 
 /** Of each piece the last two ends are remembered: the latest may overlap the piece that comes next, the one before it does not. */
+const SLOTS = 4;
+
 type Memory = {
-  readonly endA: Int32Array;
-  readonly endB: Int32Array;
-  readonly beginA: Int32Array;
-  readonly beginB: Int32Array;
+  /** Per use: end and begin of its last piece, end and begin of the one before; an end of -1 is none. */
+  readonly ends: Int32Array;
   readonly kept: Uint8Array;
   /** Uses (and, as -1 - n, phrases) whose memory is to be wiped: laying out the whole for each text would cost more than matching it. */
   readonly touched: number[];
@@ -85,10 +99,7 @@ function memoryOf(phrases: Phrases): Memory {
   if (memory === undefined) {
     const uses = phrases.usePhrase.length;
     memory = {
-      endA: new Int32Array(uses).fill(-1),
-      endB: new Int32Array(uses).fill(-1),
-      beginA: new Int32Array(uses),
-      beginB: new Int32Array(uses),
+      ends: new Int32Array(uses * SLOTS).fill(-1),
       kept: new Uint8Array(phrases.phrases),
       touched: [],
     };

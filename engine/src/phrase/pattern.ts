@@ -61,7 +61,8 @@ function splitItems(line: string): Item[] {
     if (plain.trim() !== '') items.push({ kind: 'plain', text: plain });
     plain = '';
   };
-  const text = line.replaceAll('…', '...').replaceAll('（', '(').replaceAll('）', ')').replaceAll('｜', '|');
+  // Folded as a whole: a Russian с or у alone would be taken for a disguised Latin letter.
+  const text = foldText(line.replaceAll('…', '...').replaceAll('（', '(').replaceAll('）', ')').replaceAll('｜', '|')).text;
   for (let i = 0; i < text.length; i++) {
     const ch = text[i] as string;
     if (text.startsWith('...', i)) {
@@ -94,7 +95,7 @@ function readAtoms(text: string): Atom[] {
       if (last.text.length < STEM_LETTERS) throw new Error(`“${last.text}~”: at least ${STEM_LETTERS} letters before “~”`);
       atoms.push({ form: 'stem', text: last.text });
     } else {
-      phraseWords(foldText(piece).text).forEach(({ text: word, behindEnd }, k) => {
+      phraseWords(piece).forEach(({ text: word, behindEnd }, k) => {
         if (k > 0 && behindEnd) throw new Error(`“${piece.trim()}”: a phrase cannot reach across the end of a sentence`);
         atoms.push({ form: 'word', text: word });
       });

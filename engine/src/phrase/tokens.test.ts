@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { foldText } from '../fold/fold-text.js';
 import { compilePhrases } from './compile.js';
-import { classOf } from './vocabulary.js';
 import { phraseWords, SENTENCE, tokenise } from './tokens.js';
+import { classOf } from './vocabulary.js';
 
 function words(text: string): string[] {
   return phraseWords(foldText(text).text).map((word) => word.text);
@@ -86,5 +86,6 @@ describe('words spelled for filters: the vocabulary decides', () => {
 test('spaced-out words are counted, dotted ones are not a trick', () => {
   expect(tokenise('b i t c o i n', HOUSE).spaced).toBe(1);
   expect(tokenise('r.a.t', HOUSE).spaced).toBe(0);
-  expect(tokenise('p@ssw0rd', HOUSE).leet).toBe(1);
+  expect(tokenise('my p@ssw0rd', HOUSE).leet).toEqual([3]);
+  expect(tokenise('mail me@example.org or call 4711', HOUSE).leet).toEqual([]);
 });

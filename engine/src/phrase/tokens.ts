@@ -1,6 +1,6 @@
 import { DIGIT, GAP, kindOfUnit, LETTER, SINGLE } from '../fold/letters.js';
 import { drawnLike } from '../fold/look-alike-kana.js';
-import { DOT, endsSentence, isSpace, WORD_LIMIT, wordEnd } from './boundaries.js';
+import { blankLinesCut, DOT, endsSentence, isSpace, WORD_LIMIT, wordEnd } from './boundaries.js';
 import { isLeetSign, leetWord } from './leet.js';
 import { gluedWords, joinedPieces, loneLetters, partedLetters } from './odd-words.js';
 import { classOf, type Vocabulary } from './vocabulary.js';
@@ -20,7 +20,8 @@ export type Tokens = {
   readonly singles: number;
   /** Words that were spelled so that a filter would not know them: letters apart, digits for letters, words run together or cut. */
   readonly spaced: number;
-  readonly leet: number;
+  /** Where words with digits or signs for letters begin. */
+  readonly leet: readonly number[];
 };
 
 export const SENTENCE = 64;
@@ -34,6 +35,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
   const lower = lowerSameLength(text);
   const { words, wordClass, stemClass } = vocabulary;
   const size = lower.length;
+  const across = blankLinesCut(lower);
   let start = new Uint32Array((size >> 2) + 64);
   let end = new Uint32Array(start.length);
   let position = new Uint32Array(start.length);
@@ -42,7 +44,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
   let pos = 0;
   let singles = 0;
   let spaced = 0;
-  let leet = 0;
+  const leet: number[] = [];
   const push = (from: number, to: number, is: number): void => {
     if (count === start.length) {
       start = widened(start, new Uint32Array(count * 2));
@@ -64,11 +66,11 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
         const odd = isLeetSign(c) && kindOfUnit(at + 1 < size ? lower.charCodeAt(at + 1) : 32) === LETTER ? leetWord(lower, at, vocabulary) : null;
         if (odd !== null) {
           push(at, odd.end, odd.cls);
-          leet++;
+          leet.push(at);
           at = odd.end;
           continue;
         }
-        if (endsSentence(lower, at)) pos += SENTENCE;
+        if (endsSentence(lower, at, across)) pos += SENTENCE;
       }
       at++;
       continue;
@@ -84,7 +86,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
       const odd = isLeetSign(c) && hasLetterSoon(lower, at) ? leetWord(lower, at, vocabulary) : null;
       const to = odd?.end ?? numberEnd(lower, at);
       push(at, to, odd?.cls ?? classOf(lower.slice(at, Math.min(to, at + WORD_LIMIT)), vocabulary));
-      if (odd !== null) leet++;
+      if (odd !== null) leet.push(at);
       at = to;
       continue;
     }
@@ -133,7 +135,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
     const odd = digits || isLeetSign(next) ? leetWord(lower, at, vocabulary) : null;
     if (odd !== null && odd.end >= to) {
       push(at, odd.end, odd.cls);
-      leet++;
+      leet.push(at);
       at = odd.end;
       continue;
     }

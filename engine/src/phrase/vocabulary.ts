@@ -7,6 +7,8 @@ export type Vocabulary = {
   /** Per node the class of the word that ends there, and of the stem; 0: none. */
   readonly wordClass: Int32Array;
   readonly stemClass: Int32Array;
+  /** What else a class stands for: the next shorter stem that begins it, or 0. */
+  readonly also: Int32Array;
 };
 
 /** The class of every number that is not itself a word of some phrase. */

@@ -1,21 +1,17 @@
 import { latin1 } from '../ascii.js';
-import type { Attachment, Header, Part, PartId, Problem } from '../model.js';
+import type { Header, PartId, Problem } from '../model.js';
 import { decodeText } from './charset/charset.js';
 import { disguiseOf, isPicture, nameOfBinary } from './disguise.js';
-import { fieldColon, firstHeader, readHeaders, readParameters } from './header.js';
+import { openForm } from './forms.js';
+import { firstHeader, readHeaders, readParameters } from './header.js';
 import { readHtml } from './html.js';
-import { ATTACHMENT_COUNT, HEADER_BYTES, HEADERS_BYTES, PART_COUNT, PART_DEPTH, TEXT_UNITS } from './limits.js';
-import { decodeBase64, decodeQuotedPrintable } from './transfer.js';
+import { readLetters } from './letters.js';
+import { ATTACHMENT_COUNT, HEADER_BYTES, HEADERS_BYTES, PART_COUNT, PART_DEPTH, TEXT_HEAD, TEXT_TAIL, TEXT_UNITS } from './limits.js';
+import { decodeTransfer } from './transfer-or-words.js';
+import type { File, Gathered, Walk } from './walk.js';
+import { windowsOf } from './windows.js';
 
-/** What the walk through one message gathers. */
-export type Gathered = {
-  readonly parts: Part[];
-  readonly attachments: Attachment[];
-  readonly problems: Problem[];
-  remoteImages: number;
-  links: number;
-  pictures: number;
-};
+export { beginsWithHeader } from './source.js';
 
 // Read by programs, not by people: a mail that holds one of these was still read wholly.
 const MACHINE =
@@ -25,16 +21,24 @@ const DOCUMENT_NAME = /\.(pdf|docx?|xlsx?|pptx?|odt|rtf|html?|zip|rar|7z|exe|js|
 const PLAIN_ENCODING = /^(|7bit|8bit|binary)$/;
 const TEXT_NAME = /\.(txt|text|html?|eml|md|csv|log|patch|diff|asc)$/i;
 
-/** Walks MIME entities over the bytes of one message. Total; what is over a limit becomes a problem. */
-export class EntityReader {
-  readonly gathered: Gathered = { parts: [], attachments: [], problems: [], remoteImages: 0, links: 0, pictures: 0 };
-  private readonly told = new Set<string>();
-  private readonly dashes: Uint32Array;
-  private count = 0;
-  private units = 0;
-  private headerBytes = 0;
+/** What has been spent of the limits, by a reader and by all that read inside of it. */
+type Spent = { count: number; units: number; headerBytes: number };
 
-  constructor(private readonly bytes: Uint8Array) {
+/** Walks MIME entities over the bytes of one message. Total; what is over a limit becomes a problem. */
+export class EntityReader implements Walk {
+  readonly gathered: Gathered;
+  private readonly told: Set<string>;
+  private readonly spent: Spent;
+  private readonly dashes: Uint32Array;
+
+  /** Within `outer`, what is read is gathered there, under one purse of limits. */
+  constructor(
+    private readonly bytes: Uint8Array,
+    outer?: EntityReader,
+  ) {
+    this.gathered = outer?.gathered ?? { parts: [], attachments: [], problems: [], pastedHeaders: [], remoteImages: 0, links: 0, pictures: 0 };
+    this.told = outer?.told ?? new Set();
+    this.spent = outer?.spent ?? { count: 0, units: 0, headerBytes: 0 };
     this.dashes = linesWithDashes(bytes);
   }
 
@@ -59,19 +63,22 @@ export class EntityReader {
   }
 
   private block(start: number, end: number, body: number): { headers: Header[]; body: number } {
-    const room = Math.min(HEADER_BYTES, HEADERS_BYTES - this.headerBytes);
+    const room = Math.min(HEADER_BYTES, HEADERS_BYTES - this.spent.headerBytes);
     if (end - start > room) this.tell({ id: 'header-too-large', detail: `${HEADER_BYTES / 1024} KB` });
     const stop = Math.min(end, start + room);
-    this.headerBytes += stop - start;
+    this.spent.headerBytes += stop - start;
     return { headers: readHeaders(this.bytes.subarray(start, stop)), body };
   }
 
+  private isRoomForPart(): boolean {
+    if (++this.spent.count <= PART_COUNT) return true;
+    this.tell({ id: 'too-many-parts', detail: String(PART_COUNT) });
+    return false;
+  }
+
   /** Reads one entity: its own part, or its children, numbered as IMAP numbers them. */
-  entity(start: number, end: number, id: PartId, depth: number, digest: boolean): void {
-    if (++this.count > PART_COUNT) {
-      this.tell({ id: 'too-many-parts', detail: String(PART_COUNT) });
-      return;
-    }
+  private part(start: number, end: number, id: PartId, depth: number, digest: boolean): void {
+    if (!this.isRoomForPart()) return;
     const { headers, body } = this.header(start, end);
     this.content(headers, body, end, id, depth, digest);
   }
@@ -87,38 +94,57 @@ export class EntityReader {
     }
     const disposition = readParameters(firstHeader(headers, 'content-disposition'));
     const name = (disposition.parameters.get('filename') ?? parameters.get('name') ?? '').slice(0, 300);
-    const raw = this.bytes.subarray(body, end);
+    const encoding = encodingOf(headers);
     if (type === 'message/rfc822' || type === 'message/global') {
+      // RFC 2046 forbids an encoding here and Outlook writes it: the inner message is read from its decoded bytes.
       if (depth >= PART_DEPTH) this.tell({ id: 'too-deep', detail: String(PART_DEPTH) });
-      else this.embedded(raw, headers, body, end, id, depth);
+      else if (encoding === 'base64' || encoding === 'quoted-printable')
+        this.message(decodeTransfer(this.bytes.subarray(body, end), encoding).bytes, id, depth + 1);
+      else this.inner(body, end, id, depth + 1);
       return;
     }
-    const encoding = encodingOf(headers);
-    const { bytes, broken } =
-      encoding === 'base64' ? decodeBase64(raw) : encoding === 'quoted-printable' ? decodeQuotedPrintable(raw) : { bytes: raw, broken: false };
-    const isText = type === 'text/plain' || type === 'text/html' || (type.startsWith('text/') && !MACHINE.test(type)) || TEXT_NAME.test(name);
-    if (isText && !(looksBinary(bytes) && parameters.get('charset') === undefined)) {
-      if (broken && encoding === 'quoted-printable') this.tell({ id: 'broken-encoding' });
-      // Read as it stands, but a person's mail program may know how to read it.
-      if (!PLAIN_ENCODING.test(encoding) && encoding !== 'base64' && encoding !== 'quoted-printable')
-        this.tell({ id: 'attachment-unread', detail: encoding.slice(0, 40) });
-      this.text(bytes, parameters.get('charset') ?? null, type === 'text/html' || /\.html?$/i.test(name) ? 'html' : 'text', id);
+    const { bytes, broken } = decodeTransfer(this.bytes.subarray(body, end), encoding);
+    if (broken && encoding === 'quoted-printable' && isText(type, name)) this.tell({ id: 'broken-encoding' });
+    // Read as it stands, but a person's mail program may know how to read it.
+    if (!PLAIN_ENCODING.test(encoding) && encoding !== 'base64' && encoding !== 'quoted-printable')
+      this.tell({ id: 'attachment-unread', detail: encoding.slice(0, 40) });
+    this.file({ bytes, name, type, charset: parameters.get('charset') ?? null, id, depth });
+  }
+
+  file(file: File): void {
+    const { bytes, name, type, charset, id, depth } = file;
+    if (openForm(this, file)) {
+      if (name !== '') this.attach(id, name, type, bytes, true);
+    } else if (isText(type, name) && !(looksBinary(bytes) && charset === null)) {
+      if (type === 'text/html' || /\.html?$/i.test(name)) this.text(bytes, charset, 'html', id);
+      else readLetters(this, bytes, charset, id, depth);
       if (name !== '') this.attach(id, name, type, bytes, true);
     } else this.attach(id, name, type, bytes, MACHINE.test(type) && !DOCUMENT_NAME.test(name));
   }
 
   text(bytes: Uint8Array, charset: string | null, kind: 'text' | 'html', id: PartId): void {
+    if (bytes.length <= TEXT_HEAD + TEXT_TAIL) {
+      this.window(bytes, charset, kind, id);
+      return;
+    }
+    this.tell({ id: 'text-cut', detail: `${Math.round(bytes.length / 1024 / 1024)} MB` });
+    const windows = windowsOf(bytes, charset);
+    this.window(windows.head, charset, kind, id);
+    this.window(windows.tail, windows.charset, kind, `${id}/tail`);
+  }
+
+  private window(bytes: Uint8Array, charset: string | null, kind: 'text' | 'html', id: PartId): void {
     const decoded = decodeText(bytes, charset ?? (kind === 'html' ? charsetOfPage(bytes) : null));
     if (decoded.unknown !== null) this.tell({ id: 'charset', detail: decoded.unknown.slice(0, 40) });
     if (decoded.mended !== null) this.tell({ id: 'charset-mended', detail: decoded.mended.slice(0, 40) });
     if (decoded.broken) this.tell({ id: 'broken-encoding' });
     let text = decoded.text;
-    const room = Math.max(0, TEXT_UNITS - this.units);
+    const room = Math.max(0, TEXT_UNITS - this.spent.units);
     if (text.length > room) {
       text = text.slice(0, room);
       this.tell({ id: 'text-cut', detail: `${TEXT_UNITS / 1024 / 1024} MB` });
     }
-    this.units += text.length;
+    this.spent.units += text.length;
     if (kind === 'html') {
       const seen = readHtml(text);
       this.gathered.remoteImages += seen.remoteImages;
@@ -146,36 +172,20 @@ export class EntityReader {
     this.gathered.attachments.push({ part, name, type, size: bytes.length, machine, ...(disguise === null ? {} : { disguise }) });
   }
 
-  private embedded(raw: Uint8Array, headers: readonly Header[], body: number, end: number, id: PartId, depth: number): void {
-    const encoding = encodingOf(headers);
-    if (encoding === 'base64' || encoding === 'quoted-printable') {
-      // RFC 2046 forbids it and Outlook does it: the inner message is read from its decoded bytes by a reader of its own.
-      const inner = new EntityReader(encoding === 'base64' ? decodeBase64(raw).bytes : decodeQuotedPrintable(raw).bytes);
-      inner.message(0, inner.bytes.length, id, depth + 1);
-      this.absorb(inner);
-      return;
-    }
-    this.message(body, end, id, depth + 1);
+  message(bytes: Uint8Array, id: PartId, depth: number): void {
+    if (this.isRoomForPart()) new EntityReader(bytes, this).inner(0, bytes.length, id, depth);
   }
 
-  private message(start: number, end: number, id: PartId, depth: number): void {
+  entity(bytes: Uint8Array, id: PartId, depth: number): void {
+    new EntityReader(bytes, this).part(0, bytes.length, id, depth, false);
+  }
+
+  private inner(start: number, end: number, id: PartId, depth: number): void {
     const { headers, body } = this.header(start, end);
     const subject = firstHeader(headers, 'subject');
     if (subject !== null && subject !== '') this.gathered.parts.push({ id: `${id}/subject`, kind: 'subject', text: subject });
     const isMultipart = /^\s*multipart\//i.test(firstHeader(headers, 'content-type') ?? '');
     this.content(headers, body, end, isMultipart ? id : `${id}.1`, depth);
-  }
-
-  private absorb(inner: EntityReader): void {
-    this.gathered.parts.push(...inner.gathered.parts);
-    this.gathered.attachments.push(...inner.gathered.attachments);
-    for (const problem of inner.gathered.problems) this.tell(problem);
-    this.gathered.remoteImages += inner.gathered.remoteImages;
-    this.gathered.links += inner.gathered.links;
-    this.gathered.pictures += inner.gathered.pictures;
-    this.count += inner.count;
-    this.units += inner.units;
-    this.headerBytes += inner.headerBytes;
   }
 
   private children(boundary: string, start: number, end: number, id: PartId, depth: number, digest: boolean): void {
@@ -192,7 +202,7 @@ export class EntityReader {
       const closing = this.bytes[behind] === 45 && this.bytes[behind + 1] === 45;
       // "--mark" begins a part only if the line ends there; otherwise it is another, longer boundary.
       if (!closing && !this.isLineEnd(behind)) continue;
-      if (open >= 0) this.entity(open, this.beforeBreak(at), `${prefix}${++child}`, depth + 1, digest);
+      if (open >= 0) this.part(open, this.beforeBreak(at), `${prefix}${++child}`, depth + 1, digest);
       const next = this.bytes.indexOf(10, behind);
       open = closing ? -1 : next < 0 ? end : next + 1;
       if (closing) {
@@ -200,7 +210,7 @@ export class EntityReader {
         break;
       }
     }
-    if (open >= 0 && open <= end) this.entity(open, end, `${prefix}${++child}`, depth + 1, digest);
+    if (open >= 0 && open <= end) this.part(open, end, `${prefix}${++child}`, depth + 1, digest);
     if (!closed) this.tell({ id: 'truncated' });
     // No boundary line at all: what a person would be shown is the raw text.
     if (child === 0 && start < end) this.text(this.bytes.subarray(start, end), null, 'text', id === '' ? '1' : id);
@@ -278,27 +288,9 @@ export function countLinks(text: string): number {
   return n;
 }
 
-/** True if the bytes begin with mail header fields, as a saved or pasted source does. */
-export function beginsWithHeader(bytes: Uint8Array): boolean {
-  let at = 0;
-  let known = 0;
-  for (let line = 0; line < 40 && at < bytes.length; line++) {
-    let end = bytes.indexOf(10, at);
-    if (end < 0) end = bytes.length;
-    const blank = end === at || (end === at + 1 && bytes[at] === 13);
-    if (blank) return known >= 2;
-    if (bytes[at] !== 32 && bytes[at] !== 9) {
-      const colon = fieldColon(bytes, at, end);
-      if (colon < 0) return false;
-      if (KNOWN_FIELDS.test(latin1(bytes, at, colon))) known++;
-    } else if (line === 0) return false;
-    at = end + 1;
-  }
-  return known >= 2;
+function isText(type: string, name: string): boolean {
+  return type === 'text/plain' || type === 'text/html' || (type.startsWith('text/') && !MACHINE.test(type)) || TEXT_NAME.test(name);
 }
-
-const KNOWN_FIELDS =
-  /^(received|from|to|subject|date|message-id|return-path|delivered-to|mime-version|content-type|dkim-signature|authentication-results|reply-to|sender|cc|received-spf|list-[a-z]+|arc-[a-z-]+|x-[a-z0-9-]+|content-transfer-encoding|envelope-to|precedence)$/i;
 
 /** The transfer encoding, out of the quotes and comments that some writers put around it. */
 function encodingOf(headers: readonly Header[]): string {

@@ -12,7 +12,25 @@ export const HEADER_BYTES = 256 * 1024;
 export const HEADERS_BYTES = 4 * 1024 * 1024;
 /** UTF-16 units of decoded text that are read in all parts together: about a thousand times a long letter. */
 export const TEXT_UNITS = 4 * 1024 * 1024;
+/**
+ * Bytes of one text that are read from its beginning and from its end: letters hidden behind 10 MB of padding are found at
+ * either end, what stands between is told as unread. The longest honest text in reach has 0.9 MB.
+ */
+export const TEXT_HEAD = 1024 * 1024;
+export const TEXT_TAIL = 256 * 1024;
 /** Elements open at once in HTML: mail generators nest some 60 tables; 100,000 open divs are an attack on whoever keeps them all. */
 export const OPEN_ELEMENTS = 512;
 /** Attachments that are listed. */
 export const ATTACHMENT_COUNT = 200;
+/** Entries of a compound file (.msg): one with 200 attachments and 500 people has some 20,000; a file of directories alone fills memory. */
+export const COMPOUND_ENTRIES = 65_536;
+/** Bytes of RTF out of its compression: 64 MB that say "again" give 500. */
+export const RTF_BYTES = 16 * 1024 * 1024;
+/** Groups open at once in RTF: Word nests some 20; a million braces are a stack attack. */
+export const RTF_DEPTH = 512;
+/** Attached files of one TNEF: its smallest takes 11 bytes, so that a megabyte would list 95,000. */
+export const TNEF_FILES = 1_000;
+/** Depth of OCTET STRINGs in pieces: writers use 2; each level costs an attacker four bytes. */
+export const BER_DEPTH = 16;
+/** Sources inside texts inside sources, and texts behind them: a bounce of a bounce is 2; each step reads the rest of the text once more. */
+export const SOURCE_DEPTH = 4;

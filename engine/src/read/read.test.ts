@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mail } from '../model.js';
+import { isMbox } from './from-line.js';
 import { HEADER_BYTES, HEADERS_BYTES, PART_COUNT, PART_DEPTH, TEXT_UNITS } from './limits.js';
-import { isMbox, splitMbox } from './mbox.js';
+import { splitMbox } from './mbox.js';
 import { read } from './read.js';
 
 function mail(source: string | Uint8Array): Mail {

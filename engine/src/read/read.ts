@@ -1,9 +1,20 @@
-import type { Ask, Mail, Part, Problem } from '../model.js';
+import type { Ask, Header, Mail, Problem } from '../model.js';
+import { decodeText } from './charset/charset.js';
 import { nameOfBinary } from './disguise.js';
+import { isQuotedPrintable } from './encoded.js';
 import { beginsWithHeader, EntityReader, looksBinary } from './entity.js';
+import { openForm } from './forms.js';
+import { isFromLine } from './from-line.js';
 import { firstHeader, readAddresses } from './header.js';
+import { readEncoded, readLetters } from './letters.js';
 import { MESSAGE_BYTES } from './limits.js';
-import { isFromLine } from './mbox.js';
+import { deliver } from './outlook/deliver.js';
+import { readMsg } from './outlook/msg.js';
+import { isTnef, readTnef } from './outlook/tnef.js';
+import { mended, sourceAlone } from './pasted.js';
+import { firstBoundary, isBlank, type Source } from './source.js';
+import { decodeQuotedPrintable } from './transfer.js';
+import { toUtf8 } from './utf8.js';
 
 /** Problems after which something a person could read may have been missed. */
 const UNREAD: ReadonlySet<Problem['id']> = new Set([
@@ -21,73 +32,106 @@ const UNREAD: ReadonlySet<Problem['id']> = new Set([
 ]);
 
 /**
- * Bytes of one message in, `Mail` out: a mail (.eml, a pasted source) or plain text. Total: any bytes give a Mail, never a
- * throw; what could not be read stands in `problems`, and then `whole` is false.
+ * Bytes of one message in, `Mail` out: a mail (.eml, .msg, winmail.dat, a pasted source), a saved page or plain text. Total: any
+ * bytes give a Mail, never a throw; what could not be read stands in `problems`, and then `whole` is false.
  */
 export function read(ask: Pick<Ask, 'bytes' | 'name'>): Mail {
   const over = ask.bytes.length > MESSAGE_BYTES;
-  const bytes = over ? ask.bytes.subarray(0, MESSAGE_BYTES) : ask.bytes;
+  const given = over ? ask.bytes.subarray(0, MESSAGE_BYTES) : ask.bytes;
+  const outlook = isTnef(given) ? readTnef(given) : readMsg(given);
+  const bytes = outlook === null && !looksBinary(given) ? mended(narrow(given)) : given;
   const reader = new EntityReader(bytes);
   if (over) reader.tell({ id: 'too-large', detail: `${MESSAGE_BYTES / 1024 / 1024} MB` });
-  const skip = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const start = skipBlank(bytes, skip);
-  return beginsWithHeader(bytes.subarray(start)) ? readMail(reader, bytes, start) : readPlain(reader, bytes, ask.name ?? '');
+  if (outlook !== null) {
+    deliver(reader, outlook, '', 0);
+    return mailOf(reader, outlook.headers);
+  }
+  const start = skipBlank(bytes, 0);
+  if (beginsWithHeader(bytes.subarray(start))) return readMail(reader, bytes, start);
+  const source = looksBinary(bytes) ? null : sourceAlone(bytes);
+  return source === null ? readPlain(reader, bytes, ask.name ?? '') : readCopied(source, bytes);
 }
 
 function readMail(reader: EntityReader, bytes: Uint8Array, start: number): Mail {
   const { headers, body } = reader.header(start, bytes.length);
+  // The header of one part, and further parts below it: a source that was cut above its first part.
+  if (headers.every(({ name }) => name.startsWith('content-')) && firstBoundary(bytes) !== null) {
+    readLetters(reader, bytes.subarray(start), null, '1', 0);
+    return textOf(reader);
+  }
   const subject = firstHeader(headers, 'subject');
-  const parts: Part[] = subject === null || subject === '' ? [] : [{ id: 'subject', kind: 'subject', text: subject }];
+  if (subject !== null && subject !== '') reader.gathered.parts.push({ id: 'subject', kind: 'subject', text: subject });
   const isMultipart = /^\s*multipart\//i.test(firstHeader(headers, 'content-type') ?? '');
   reader.content(headers, body, bytes.length, isMultipart ? '' : '1', 0);
-  const { gathered } = reader;
-  parts.push(...gathered.parts);
-  const bodyText = gathered.parts.some((part) => part.kind !== 'subject' && part.text.trim() !== '');
-  if (!bodyText) reader.tell({ id: 'no-body' });
+  // A page saved by a browser (.mht) has a program for its sender.
+  return /^<?saved by /i.test(firstHeader(headers, 'from') ?? '') ? textOf(reader) : mailOf(reader, headers);
+}
+
+function readCopied(source: Source, bytes: Uint8Array): Mail {
+  const reader = new EntityReader(source.message);
+  const after = bytes.subarray(source.end);
+  const mail = readMail(reader, source.message, 0);
+  if (isBlank(after, 0, after.length)) return mail;
+  readLetters(reader, after, null, 'after', 0);
+  return { ...mail, ...found(reader) };
+}
+
+/** What a mail says of itself; a mail without a text of its own is told. */
+function mailOf(reader: EntityReader, headers: readonly Header[]): Mail {
+  if (!reader.gathered.parts.some((part) => part.kind !== 'subject' && part.text.trim() !== '')) reader.tell({ id: 'no-body' });
   return {
     form: 'mail',
     headers,
     from: readAddresses(firstHeader(headers, 'from')),
     to: [...readAddresses(firstHeader(headers, 'to')), ...readAddresses(firstHeader(headers, 'delivered-to'))],
-    parts,
-    attachments: gathered.attachments,
-    pictures: gathered.pictures,
-    beacons: { remoteImages: gathered.remoteImages, receipt: headers.some((h) => RECEIPT.has(h.name)) },
-    links: gathered.links,
+    beacons: { remoteImages: reader.gathered.remoteImages, receipt: headers.some((h) => RECEIPT.has(h.name)) },
     list: headers.some((h) => h.name.startsWith('list-') || (h.name === 'precedence' && /bulk|list/i.test(h.value))),
-    problems: gathered.problems,
-    whole: isWhole(gathered.problems),
+    ...found(reader),
   };
+}
+
+/** A text without a sender. */
+function textOf(reader: EntityReader): Mail {
+  return {
+    form: 'text',
+    headers: [],
+    from: [],
+    to: [],
+    beacons: { remoteImages: reader.gathered.remoteImages, receipt: false },
+    list: false,
+    ...found(reader),
+  };
+}
+
+function found({ gathered }: EntityReader): Pick<Mail, 'parts' | 'attachments' | 'pictures' | 'links' | 'pastedHeaders' | 'problems' | 'whole'> {
+  const { parts, attachments, pictures, links, pastedHeaders, problems } = gathered;
+  return { parts, attachments, pictures, links, pastedHeaders, problems, whole: isWhole(problems) };
 }
 
 const RECEIPT = new Set(['disposition-notification-to', 'return-receipt-to', 'x-confirm-reading-to']);
 
 function readPlain(reader: EntityReader, bytes: Uint8Array, name: string): Mail {
   const { gathered } = reader;
+  const isForm = openForm(reader, { bytes, name, type: '', charset: null, id: '1', depth: 0 });
   if (bytes.length === 0) reader.tell({ id: 'empty' });
-  else if (looksBinary(bytes)) reader.tell({ id: 'not-text', detail: nameOfBinary(bytes) });
-  else {
+  else if (!isForm && looksBinary(bytes)) reader.tell({ id: 'not-text', detail: nameOfBinary(bytes) });
+  else if (!isForm) {
     const head = String.fromCharCode(...bytes.subarray(0, 256))
       .trimStart()
       .toLowerCase();
     const isHtml = /\.html?$/i.test(name) || head.startsWith('<!doctype html') || head.startsWith('<html');
-    reader.text(bytes, null, isHtml ? 'html' : 'text', '1');
-    if (gathered.parts.every((part) => part.text.trim() === '')) reader.tell({ id: 'empty' });
+    if (isHtml) reader.text(isQuotedPrintable(bytes) ? decodeQuotedPrintable(bytes).bytes : bytes, null, 'html', '1');
+    else readEncoded(reader, bytes, null, '1', 0);
   }
-  return {
-    form: 'text',
-    headers: [],
-    from: [],
-    to: [],
-    parts: gathered.parts,
-    attachments: [],
-    pictures: gathered.pictures,
-    beacons: { remoteImages: gathered.remoteImages, receipt: false },
-    links: gathered.links,
-    list: false,
-    problems: gathered.problems,
-    whole: isWhole(gathered.problems),
-  };
+  if (bytes.length > 0 && gathered.problems.length === 0 && gathered.parts.every((part) => part.text.trim() === '')) reader.tell({ id: 'empty' });
+  return textOf(reader);
+}
+
+/** UTF-16 as UTF-8, without a byte order mark: lines of fields and boundaries are looked at byte by byte. */
+function narrow(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
+  const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return isMarked || bytes.subarray(0, 200).includes(0) ? toUtf8(decodeText(bytes, null).text) : bytes;
 }
 
 function isWhole(problems: readonly Problem[]): boolean {

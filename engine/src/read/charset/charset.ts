@@ -113,9 +113,9 @@ function byEightBitLabel(bytes: Uint8Array, charset: Charset): Reading {
   if (isAscii(bytes)) return { text: latin1(bytes), charset, broken: false };
   const labelled = reading(bytes, charset);
   const claimed = fitOf(bytes, charset);
-  if (claimed >= WELL + BETTER && !labelled.broken) return labelled;
-  const guess = guessByLetters(bytes);
   const isWide = !(charset in SINGLE_BYTE);
+  if (claimed >= 1 - (isWide ? BETTER_IN_WIDE : BETTER)) return labelled;
+  const guess = guessByLetters(bytes);
   const isGuessWide = !(guess.charset in SINGLE_BYTE);
   const margin = isWide ? (isGuessWide ? BETTER_IN_WIDE : labelled.broken ? BETTER : MUCH_BETTER) : BETTER;
   if (guess.count < LETTERS || guess.score < WELL || guess.score - claimed < margin) return labelled;

@@ -1,4 +1,4 @@
-import { unitsToText } from '../../ascii.js';
+import { textOf } from './units.js';
 import type { DoubleByte } from './names.js';
 import { type Pairs, pairsOf } from './pairs.js';
 
@@ -63,7 +63,7 @@ export function decodeDoubleByte(bytes: Uint8Array, set: DoubleByte): string {
       if (point !== 0 || (trail !== undefined && trail >= 0x80)) i++;
     }
   }
-  return unitsToText(units, n);
+  return textOf(units, n);
 }
 
 /** The letter of a byte that stands alone, U+FFFD for one that may not, 0 for the first of a pair. */

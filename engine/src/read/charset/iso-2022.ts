@@ -1,4 +1,4 @@
-import { unitsToText } from '../../ascii.js';
+import { textOf } from './units.js';
 import { HALF_WIDTH } from './double-byte.js';
 import { type PairSet, pairsOf } from './pairs.js';
 
@@ -95,7 +95,7 @@ export function decodeIso2022(bytes: Uint8Array, family: 'jp' | 'kr' | 'cn'): st
       if (isTrail) i++;
     }
   }
-  return unitsToText(units, n);
+  return textOf(units, n);
 }
 
 /** ISO 8859-7 from 0xA0 on, as far as Unicode keeps its order. */
@@ -124,5 +124,5 @@ export function decodeHz(bytes: Uint8Array): string {
       i++;
     } else units[n++] = c < 0x80 ? c : HOLE;
   }
-  return unitsToText(units, n);
+  return textOf(units, n);
 }

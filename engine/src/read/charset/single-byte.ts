@@ -1,6 +1,7 @@
-import { isAscii, latin1, unitsToText } from '../../ascii.js';
+import { isAscii, latin1 } from '../../ascii.js';
 import type { SingleByte } from './names.js';
 import { SINGLE_BYTE } from './single-byte-data.js';
+import { textOf } from './units.js';
 
 const tables = new Map<SingleByte, Uint16Array>();
 
@@ -19,5 +20,5 @@ export function decodeSingleByte(bytes: Uint8Array, set: SingleByte): string {
   const table = tableOf(set);
   const units = new Uint16Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) units[i] = table[bytes[i] as number] as number;
-  return unitsToText(units);
+  return textOf(units);
 }

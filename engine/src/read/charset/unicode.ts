@@ -1,4 +1,4 @@
-import { unitsToText } from '../../ascii.js';
+import { textOf } from './units.js';
 
 const HOLE = 0xfffd;
 const strict = new TextDecoder('utf-8', { fatal: true });
@@ -37,7 +37,7 @@ export function decodeUtf32(bytes: Uint8Array, order: 'le' | 'be'): string {
       units[n++] = 0xdc00 | (point & 0x3ff);
     } else units[n++] = point;
   }
-  return unitsToText(units, n);
+  return textOf(units, n);
 }
 
 const BASE64 = new Int8Array(256).fill(-1);
@@ -81,9 +81,5 @@ export function decodeUtf7(bytes: Uint8Array): string {
     if (c !== 0x2d) units[n++] = c < 0x80 ? c : HOLE;
   }
   if (inside && bits >= 6) units[n++] = HOLE;
-  return withoutLoneSurrogates(unitsToText(units, n));
-}
-
-function withoutLoneSurrogates(text: string): string {
-  return text.replace(/[\ud800-\udfff]/gu, '\ufffd');
+  return textOf(units, n);
 }

@@ -1,0 +1,143 @@
+/** What a unit of text may be part of: bits of one table, so that the text is read once. */
+export const LETTER = 1;
+export const BASE58 = 2;
+export const BECH32 = 4;
+export const HEX = 8;
+/** A run that looks like a piece of an address: letters beside digits, or a capital inside (not a word, a name or a number). */
+export const ODD = 16;
+/** One or two units: letters that were spaced out. */
+export const LONE = 32;
+
+const LOWER = 64;
+const UPPER = 128;
+const DIGIT = 256;
+
+const CLASSES = new Uint16Array(128);
+function allow(letters: string, bits: number): void {
+  for (const letter of letters) CLASSES[letter.charCodeAt(0)] = (CLASSES[letter.charCodeAt(0)] as number) | bits;
+}
+allow('abcdefghijklmnopqrstuvwxyz', LETTER | LOWER);
+allow('ABCDEFGHIJKLMNOPQRSTUVWXYZ', LETTER | UPPER);
+allow('0123456789', LETTER | DIGIT);
+allow('123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz', BASE58);
+// Letters of bech32 data, its separator, and of the prefixes of the coins here.
+allow('qpzry9x8gf2tvdw0s3jn54khce6mua7lQPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L1bBiI', BECH32);
+// x for the 0x before it.
+allow('0123456789abcdefABCDEFxX', HEX);
+
+/** Class bits of one UTF-16 unit; 0 for what no address has. */
+export function classOf(unit: number): number {
+  return unit < 128 ? (CLASSES[unit] as number) : 0;
+}
+
+/** Runs of letters and digits in one text, in order: `start` and `end` (half-open) and class bits that all their units share, ODD, LONE. */
+export type Runs = { readonly count: number; readonly start: Uint32Array; readonly end: Uint32Array; readonly bits: Uint8Array };
+
+/** Units of a run from which it may be an address in one piece, or a disguised one. */
+const LONG_RUN = 20;
+/** Lone runs in a row from which they may be a spaced-out address; honest text has initials and sums. */
+const LONE_IN_A_ROW = 8;
+
+/** True when a text can hold an address at all: one pass, nothing allocated. */
+export function mayHoldAddress(text: string): boolean {
+  let odd = 0;
+  let lone = 0;
+  for (let at = 0; at < text.length; ) {
+    if (classOf(text.charCodeAt(at)) === 0) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let any = 0;
+    let inner = 0;
+    for (let c = classOf(text.charCodeAt(at)); c !== 0; c = classOf(text.charCodeAt(at))) {
+      any |= c;
+      if (at++ > start) inner |= c;
+    }
+    if (at - start >= LONG_RUN) return true;
+    lone = at - start <= 2 ? lone + 1 : 0;
+    if (isOdd(any, inner)) odd++;
+    if (odd >= 2 || lone >= LONE_IN_A_ROW) return true;
+  }
+  return false;
+}
+
+function isOdd(any: number, inner: number): boolean {
+  if ((any & DIGIT) !== 0) return (any & (LOWER | UPPER)) !== 0;
+  return (any & LOWER) !== 0 && (inner & UPPER) !== 0;
+}
+
+/** All runs of a text. NaN past its end is no class, so the inner loop needs no bound of its own. */
+export function runsOf(text: string): Runs {
+  let room = 256;
+  let start = new Uint32Array(room);
+  let end = new Uint32Array(room);
+  let bits = new Uint8Array(room);
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    if (classOf(text.charCodeAt(at)) === 0) {
+      at++;
+      continue;
+    }
+    const from = at;
+    let any = 0;
+    let all = 0xffff;
+    let inner = 0;
+    for (let c = classOf(text.charCodeAt(at)); c !== 0; c = classOf(text.charCodeAt(at))) {
+      any |= c;
+      all &= c;
+      if (at++ > from) inner |= c;
+    }
+    if (count === room) {
+      room *= 2;
+      start = grown(start, new Uint32Array(room));
+      end = grown(end, new Uint32Array(room));
+      bits = grown(bits, new Uint8Array(room));
+    }
+    start[count] = from;
+    end[count] = at;
+    bits[count++] = (all & (LETTER | BASE58 | BECH32 | HEX)) | (isOdd(any, inner) ? ODD : 0) | (at - from <= 2 ? LONE : 0);
+  }
+  return { count, start, end, bits };
+}
+
+function grown<T extends Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** The last run from `i` on that begins before `end`. */
+export function lastBefore(runs: Runs, i: number, end: number): number {
+  let last = i;
+  while (last + 1 < runs.count && (runs.start[last + 1] as number) < end) last++;
+  return last;
+}
+
+/** Runs from the start of an address within which one must look like a piece of it. */
+const WITHIN = 4;
+
+/** Marks the runs at which pieces of an address may begin: one of the next few is no word, or all of them are single letters. */
+export function pieceStarts(runs: Runs): Uint8Array {
+  const starts = new Uint8Array(runs.count);
+  let odd = WITHIN;
+  let lone = 0;
+  for (let i = runs.count - 1; i >= 0; i--) {
+    const bits = runs.bits[i] as number;
+    odd = (bits & ODD) !== 0 ? 0 : odd + 1;
+    lone = (bits & LONE) !== 0 ? lone + 1 : 0;
+    if (odd < WITHIN || lone >= WITHIN) starts[i] = 1;
+  }
+  return starts;
+}
+
+/** The first run that begins at `start` or after it. */
+export function firstFrom(runs: Runs, start: number): number {
+  let low = 0;
+  let high = runs.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs.start[middle] as number) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,36 @@
+import type { Attachment, Header, Part, PartId, Problem } from '../model.js';
+
+/** What the walk through one message gathers. */
+export type Gathered = {
+  readonly parts: Part[];
+  readonly attachments: Attachment[];
+  readonly problems: Problem[];
+  readonly pastedHeaders: Header[];
+  remoteImages: number;
+  links: number;
+  pictures: number;
+};
+
+/** One file in a message, out of its transfer encoding. `charset` is null where none is named. */
+export type File = {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly type: string;
+  readonly charset: string | null;
+  readonly id: PartId;
+  readonly depth: number;
+};
+
+/** The walk through a message, as the forms inside it see it: each hands over what it unpacked, and the walk reads on. */
+export type Walk = {
+  readonly gathered: Gathered;
+  tell(problem: Problem): void;
+  /** Reads text as a person sees it; `id` must be new in this message. */
+  text(bytes: Uint8Array, charset: string | null, kind: 'text' | 'html', id: PartId): void;
+  /** Reads, opens or lists a file. */
+  file(file: File): void;
+  /** Reads a message (RFC 5322) whose bytes are not those of the walk. */
+  message(bytes: Uint8Array, id: PartId, depth: number): void;
+  /** Reads a MIME entity whose bytes are not those of the walk. */
+  entity(bytes: Uint8Array, id: PartId, depth: number): void;
+};
