@@ -18,7 +18,11 @@ const STANDARD = {
 // Controls, marks and letters from right to left are written as escapes: an editor would show them as something else.
 const ESCAPED = /[\p{C}\p{M}\p{Z}'\\\ufffd\u0590-\u08ff]/u;
 const literal = (text) => [...text].map((c) => (ESCAPED.test(c) ? unit(c) : c)).join('');
-const unit = (c) => c.replace(/[^]/g, (u) => `\\u${u.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const unit = (c) =>
+  c
+    .split('')
+    .map((u) => `\\u${u.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 
 const rows = SETS.map((set) => {
   const name = set === 'x-mac-cyrillic' ? 'maccyrillic' : set;

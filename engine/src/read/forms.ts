@@ -4,7 +4,7 @@ import { deliver } from './outlook/deliver.js';
 import { readMsg } from './outlook/msg.js';
 import { isRtf, readRtf } from './outlook/rtf.js';
 import { isTnef, readTnef } from './outlook/tnef.js';
-import { tellHeaders, tellHeaders } from './pasted-headers.js';
+import { tellHeaders } from './pasted-headers.js';
 import { openCms } from './smime/cms.js';
 import { beginsWithHeader } from './source.js';
 import { toUtf8 } from './utf8.js';

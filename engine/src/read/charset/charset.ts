@@ -2,7 +2,7 @@ import { isAscii, latin1 } from '../../ascii.js';
 import { decode } from './decode.js';
 import { type Charset, readLabel } from './names.js';
 import { SINGLE_BYTE } from './single-byte-data.js';
-import { fitOf, guessByLetters, iso2022Of, orderOf, wideOf } from './sniff.js';
+import { fitOf, guessByLetters, iso2022Of, orderOf, sampleOf, wideOf } from './sniff.js';
 import { laxUtf8, strictUtf8 } from './unicode.js';
 
 /**
@@ -78,9 +78,8 @@ function bySelf(bytes: Uint8Array, trust: number): Reading | null {
   const seven = isAscii(bytes) ? iso2022Of(bytes) : null;
   if (seven !== null) return reading(bytes, seven);
   if (utf8 !== null) return { text: utf8, charset: 'utf-8', broken: false };
-  const lax = laxUtf8(bytes);
-  const { letters, holes } = countUtf8(lax);
-  return letters >= holes * trust ? { text: lax, charset: 'utf-8', broken: true } : null;
+  const { letters, holes } = countUtf8(laxUtf8(sampleOf(bytes)));
+  return letters >= holes * trust ? { text: laxUtf8(bytes), charset: 'utf-8', broken: true } : null;
 }
 
 function byLabel(bytes: Uint8Array, charset: Charset): Reading {

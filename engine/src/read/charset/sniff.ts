@@ -35,7 +35,7 @@ export function fitOf(bytes: Uint8Array, charset: Charset): number {
 }
 
 /** The lines that hold bytes beyond ASCII, from the first on. */
-function sampleOf(bytes: Uint8Array): Uint8Array {
+export function sampleOf(bytes: Uint8Array): Uint8Array {
   const sample = new Uint8Array(Math.min(bytes.length, SAMPLE_BYTES));
   let n = 0;
   let at = 0;
