@@ -44,8 +44,12 @@ export function decodeText(bytes: Uint8Array, label: string | null): DecodedText
 }
 
 /** An order of bytes that mail names wrongly, and ASCII under any label, are no lies. */
-function isAs(claimed: Charset, { charset }: Reading, bytes: Uint8Array): boolean {
-  return charset === claimed || (charset.slice(0, 5) === claimed.slice(0, 5) && charset.startsWith('utf-')) || (charset === 'utf-8' && isAscii(bytes));
+function isAs(claimed: Charset, { charset, text, broken }: Reading, bytes: Uint8Array): boolean {
+  return (
+    charset === claimed ||
+    (charset.slice(0, 5) === claimed.slice(0, 5) && charset.startsWith('utf-')) ||
+    (charset === 'utf-8' && !broken && text.length === bytes.length)
+  );
 }
 
 function outcome({ text, broken }: Reading): { text: string; unknown: null; broken: boolean } {
