@@ -134,6 +134,7 @@ export const WORDS = [
   'problem-not-text',
   'problem-truncated',
   'problem-charset',
+  'problem-charset-mended',
   'problem-broken-encoding',
   'problem-too-large',
   'problem-too-deep',

@@ -1,5 +1,5 @@
 import { latin1 } from '../ascii.js';
-import { decodeText } from './charset.js';
+import { decodeText } from './charset/charset.js';
 import { isBase64Line, isBlank, lineEnd } from './source.js';
 
 /** Shorter than this, base64 cannot be told from a word. */

@@ -1,4 +1,4 @@
-import { decodeText } from './charset.js';
+import { decodeText } from './charset/charset.js';
 import { isFromLine } from './from-line.js';
 import { countWords } from './pasted-headers.js';
 import { findSource, isBlank, lineEnd, type Source } from './source.js';

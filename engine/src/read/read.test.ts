@@ -116,6 +116,13 @@ describe('letters', () => {
     expect(text(mail(bytes), '1')).toContain('こんにちは');
   });
 
+  test('a label that the bytes contradict is told, and the mail is whole', () => {
+    const read = body('text/plain; charset=iso-8859-1', Buffer.from('größer, schöner'));
+    expect(text(read, '1')).toBe('größer, schöner');
+    expect(read.problems).toEqual([{ id: 'charset-mended', detail: 'iso-8859-1' }]);
+    expect(read.whole).toBe(true);
+  });
+
   test.each([
     ['=?utf-8?B?44GT44KT?= =?utf-8?B?44Gr?=', 'こんに', 'two words without the space between'],
     ['=?utf-8?B?44E=?= =?utf-8?B?k+OCkw==?=', 'こん', 'cut inside a letter'],

@@ -1,5 +1,5 @@
 import type { Ask, Header, Mail, Problem } from '../model.js';
-import { decodeText } from './charset.js';
+import { decodeText } from './charset/charset.js';
 import { nameOfBinary } from './disguise.js';
 import { isQuotedPrintable } from './encoded.js';
 import { beginsWithHeader, EntityReader, looksBinary } from './entity.js';
