@@ -11,9 +11,9 @@ const SETS = [
 ];
 /** Where the Encoding Standard's index differs; bytes 0x80 to 0x9F without a letter are C1 controls there. */
 const STANDARD = {
-  'koi8-u': { 0xae: 0x45e, 0xbe: 0x40e },
-  macintosh: { 0xbd: 0x3a9, 0xdb: 0x20ac, 0xf0: 0xf8ff },
-  'x-mac-cyrillic': { 0xa2: 0x490, 0xb6: 0x491, 0xff: 0x20ac },
+  'koi8-u': { 174: 0x45e, 190: 0x40e },
+  macintosh: { 189: 0x3a9, 219: 0x20ac, 240: 0xf8ff },
+  'x-mac-cyrillic': { 162: 0x490, 182: 0x491, 255: 0x20ac },
 };
 // Controls, marks and letters from right to left are written as escapes: an editor would show them as something else.
 const ESCAPED = /[\p{C}\p{M}\p{Z}'\\\ufffd\u0590-\u08ff]/u;

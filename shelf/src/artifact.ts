@@ -17,9 +17,7 @@ export function pack(know: Knowledge): Uint8Array {
     ['words.label', phrases.words.label],
     ['pieces.first', phrases.pieces.first],
     ['pieces.label', phrases.pieces.label],
-    ...(['wordClass', 'stemClass', 'also', 'outFrom', 'out', 'usePhrase', 'useGap', 'useLast'] as const).map(
-      (name): [string, Table] => [name, phrases[name]],
-    ),
+    ...(['wordClass', 'stemClass', 'also', 'outFrom', 'out', 'usePhrase', 'useGap', 'useLast'] as const).map((name): [string, Table] => [name, phrases[name]]),
   ];
   const places: Place[] = [];
   let at = 0;

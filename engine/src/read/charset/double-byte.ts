@@ -1,6 +1,6 @@
-import { textOf } from './units.js';
 import type { DoubleByte } from './names.js';
 import { type Pairs, pairsOf } from './pairs.js';
+import { textOf } from './units.js';
 
 const HOLE = 0xfffd;
 /** U+FF61 to U+FF9F lie at bytes 0xA1 to 0xDF of JIS X 0201. */
@@ -8,10 +8,10 @@ export const HALF_WIDTH = 0xff61 - 0xa1;
 
 /** Letters of Big5 that Unicode writes with two characters (Encoding Standard, 12.1.1). */
 const COMBINED: Readonly<Record<number, readonly [number, number]>> = {
-  0x8862: [0xca, 0x304],
-  0x8864: [0xca, 0x30c],
-  0x88a3: [0xea, 0x304],
-  0x88a5: [0xea, 0x30c],
+  34914: [0xca, 0x304],
+  34916: [0xca, 0x30c],
+  34979: [0xea, 0x304],
+  34981: [0xea, 0x30c],
 };
 
 /**

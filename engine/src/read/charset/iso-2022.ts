@@ -1,6 +1,6 @@
-import { textOf } from './units.js';
 import { HALF_WIDTH } from './double-byte.js';
 import { type PairSet, pairsOf } from './pairs.js';
+import { textOf } from './units.js';
 
 const ESCAPE = 0x1b;
 const HOLE = 0xfffd;

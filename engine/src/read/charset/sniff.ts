@@ -1,8 +1,8 @@
-import { fit } from './fit.js';
 import { decode } from './decode.js';
+import { fit } from './fit.js';
+import { designationAt } from './iso-2022.js';
 import { WRITINGS } from './letters.js';
 import type { Charset } from './names.js';
-import { designationAt } from './iso-2022.js';
 
 /** Bytes that are looked at to tell a charset by its letters: some pages of text; more tells no more and costs. */
 export const SAMPLE_BYTES = 8 * 1024;
