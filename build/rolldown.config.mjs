@@ -8,7 +8,7 @@ const common = {
 export const programs = [
   {
     ...common,
-    input: { main: 'doors/command/src/main.ts', worker: 'doors/command/src/worker.ts' },
+    input: { main: 'doors/command/src/main.ts', worker: 'doors/command/src/worker.ts', 'scan-worker': 'doors/command/src/scan/worker.ts' },
     output: { dir: 'doors/command/dist', format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: false },
   },
   { ...common, input: { shelve: 'shelf/src/shelve.ts' }, output: { dir: 'shelf/dist', format: 'esm' } },
@@ -18,6 +18,7 @@ export const programs = [
       disguise: 'bench/src/disguise.ts',
       eval: 'bench/src/eval.ts',
       fuzz: 'bench/src/fuzz.ts',
+      hostile: 'bench/src/hostile.ts',
       'hostile-child': 'bench/src/hostile/child.ts',
       oracle: 'bench/src/oracle.ts',
       soak: 'bench/src/soak.ts',

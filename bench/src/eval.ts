@@ -73,16 +73,19 @@ function evalOthers(corpora: string): void {
   for (const folder of ['ham', 'articles', 'phish', 'spam', 'kin', 'genuine']) {
     if (values.only !== undefined && values.only !== folder) continue;
     const sets = new Map<string, string[]>();
+    const doubts: string[] = [];
     const wrong: (() => void)[] = [];
     for (const { set, name, bytes } of messagesOf(corpora, folder)) {
       const found = verdictOf(bytes);
-      const { kind } = found.verdict;
+      const { kind, doubt } = found.verdict;
+      if (doubt !== null) doubts.push(doubt);
       sets.set(set, [...(sets.get(set) ?? []), kind]);
       if (kind === 'bluff' || (kind === 'genuine' && folder !== 'genuine') || (values.verbose && folder === 'ham' && kind === 'kin'))
         wrong.push(() => detail(name, found));
     }
     const all = [...sets.values()].flat();
     console.log(`${folder}: ${all.length} read   ${count(all)}`);
+    if (doubts.length > 0) console.log(`  why unsure: ${count(doubts)}`);
     for (const [set, kinds] of sets) console.log(`  ${set}: ${kinds.length}   ${count(kinds)}`);
     for (const say of wrong) say();
   }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bluffLetters, corporaAt, messagesOf } from './corpora.js';
-import { type Difference, differenceOf, parting } from './oracle/differences.js';
+import { type Difference, differenceOf, linesLost, parting } from './oracle/differences.js';
 import { LIBRARIES, OURS, type Reading, rendered } from './oracle/readers.js';
 
 // Our reader beside two kept libraries on every mail of the corpora: npm run oracle -- --corpora FOLDER [--names N] [--only SET].
@@ -39,7 +39,7 @@ async function compare(corpora: string): Promise<void> {
       const raw = await timed(library.name, () => library.read(mail.bytes));
       const table = tables.get(library.name) as Map<string, { count: number; names: string[] }>;
       if (raw.failed !== undefined) note(table, `it failed: ${raw.failed.slice(0, 60)}`, mail.name, ['', '']);
-      else compareFields(table, mail.name, ours, { ...raw, html: rendered(raw.html) });
+      else compareFields(table, mail.name, ours, seen(raw));
     }
   }
   console.log(`${mails} mails, ${(bytes / 1e6).toFixed(1)} MB`);
@@ -55,9 +55,25 @@ async function compare(corpora: string): Promise<void> {
 
 function compareFields(table: Map<string, { count: number; names: string[] }>, name: string, ours: Reading, theirs: Reading): void {
   for (const field of FIELDS) {
-    const found: Difference = field === 'from' ? differenceOf(ours.from.toLowerCase(), theirs.from.toLowerCase()) : differenceOf(ours[field], theirs[field]);
+    const found: Difference =
+      field === 'from' ? differenceOf(ours.from.toLowerCase(), theirs.from.toLowerCase()) : differenceOf(ours[field], theirs[field], ours.all, theirs.all);
+    if (field === 'text') {
+      const lost = linesLost(ours.all, theirs.all);
+      note(
+        table,
+        lost.length === 0 ? 'lines: all of theirs stand in ours' : 'lines: some of theirs stand nowhere in ours',
+        name,
+        lost.length === 0 ? null : [`${lost.length} lines`, lost[0] as string],
+      );
+    }
     note(table, `${field}: ${found}`, name, found === 'same' || found === 'white space' ? null : parting(ours[field], theirs[field]));
   }
+}
+
+/** A library's reading with its HTML as a person sees it. */
+function seen(raw: Reading): Reading {
+  const html = rendered(raw.html);
+  return { ...raw, html, all: `${raw.subject}\n${raw.text}\n${html}` };
 }
 
 function note(table: Map<string, { count: number; names: string[] }>, what: string, name: string, places: readonly [string, string] | null): void {

@@ -224,7 +224,18 @@ describe('hostile .msg', () => {
     expect(read({ bytes }).whole).toBe(false);
   });
 
-  test('a thousand attachments that share one stream give no more bytes than the file has', () => {
+  test('more entries than COMPOUND_ENTRIES: the attack is a file of directories alone', () => {
+    const count = 66_000;
+    const children = Array.from({ length: count }, (_, k) => k + 1);
+    const entries: Entry[] = [{ name: 'Root Entry', type: 5, length: 0, children }];
+    for (const k of children)
+      entries.push({ name: k === 1 ? '__properties_version1.0' : `x${k}`, type: 2, length: 0, binaryProvider: () => new Uint8Array(0) });
+    const mail = read({ bytes: burn(entries) });
+    expect(mail.problems.length).toBeGreaterThan(0);
+    expect(mail.whole).toBe(false);
+  });
+
+  test('hundreds of attachments that share one stream give no more bytes than the file has', () => {
     const files = Array.from({ length: 300 }, (_, k) => ({
       '3707001F': `f${k}.bin`,
       '37010102': k === 0 ? Buffer.alloc(400_000, 'x') : Buffer.alloc(4096, 'y'),

@@ -98,6 +98,7 @@ export const PROBLEMS = [
   'not-text',
   'truncated',
   'charset',
+  'charset-mended',
   'broken-encoding',
   'too-large',
   'too-deep',

@@ -3,7 +3,7 @@ import { explain } from './explain/explain.js';
 import { fold } from './fold/fold.js';
 import { judge } from './judge/judge.js';
 import type { Knowledge } from './language/knowledge.js';
-import type { Ask, Detection, Evidence, Folded } from './model.js';
+import type { Ask, Detection, Evidence } from './model.js';
 import { notice } from './notice/notice.js';
 import { read } from './read/read.js';
 
@@ -13,9 +13,9 @@ export function detect(ask: Ask, know: Knowledge): Detection {
   const folded = fold(mail);
   const evidence = notice(mail, folded, ask, know);
   const verdict = judge(evidence);
-  return { mail, evidence, verdict, explanation: explain(verdict, evidence, mail, tricksOf(folded, evidence), ask, know) };
+  return { mail, evidence, verdict, explanation: explain(verdict, evidence, mail, tricksOf(evidence), ask, know) };
 }
 
-function tricksOf({ tricks }: Folded, evidence: readonly Evidence[]): Trick[] {
-  return [...new Set([...tricks, ...evidence.flatMap((e) => (e.kind === 'fact' && e.fact === 'trick' ? [e.trick] : []))])];
+function tricksOf(evidence: readonly Evidence[]): Trick[] {
+  return [...new Set(evidence.flatMap((e) => (e.kind === 'fact' && e.fact === 'trick' ? [e.trick] : [])))];
 }

@@ -104,7 +104,7 @@ export type Fact =
   | { readonly fact: 'list' }
   | { readonly fact: 'readable'; readonly units: number; readonly language: string | null }
   | { readonly fact: 'hidden-threat' }
-  /** Words spelled so that a filter would not know them; what folding found stands in `Folded.tricks`. */
+  /** How words or letters were written so that a filter would not know them. */
   | { readonly fact: 'trick'; readonly trick: Trick }
   | { readonly fact: 'not-whole' };
 

@@ -17,9 +17,7 @@ export function pack(know: Knowledge): Uint8Array {
     ['words.label', phrases.words.label],
     ['pieces.first', phrases.pieces.first],
     ['pieces.label', phrases.pieces.label],
-    ...(['wordClass', 'stemClass', 'also', 'outFrom', 'out', 'usePhrase', 'useGap', 'useLast'] as const).map(
-      (name): [string, Table] => [name, phrases[name]],
-    ),
+    ...(['wordClass', 'stemClass', 'also', 'outFrom', 'out', 'usePhrase', 'useGap', 'useLast'] as const).map((name): [string, Table] => [name, phrases[name]]),
   ];
   const places: Place[] = [];
   let at = 0;
@@ -39,14 +37,14 @@ export function pack(know: Knowledge): Uint8Array {
   return bytes;
 }
 
-/** Bytes back to knowledge; the tables are views upon them. Throws on anything that `pack` of this version did not write. */
+/** Bytes back to knowledge; the tables are views upon them, also where threads share them. Throws on anything that `pack` of this version did not write. */
 export function unpack(given: Uint8Array): Knowledge {
-  if (new TextDecoder().decode(given.subarray(0, MAGIC.length)) !== MAGIC)
-    throw new Error(`knowledge: wanted a file that begins with ${MAGIC}, got another one`);
+  if (new TextDecoder().decode(given.slice(0, MAGIC.length)) !== MAGIC) throw new Error(`knowledge: wanted a file that begins with ${MAGIC}, got another one`);
   // Views of four bytes want an aligned start, which a slice of a pooled buffer may not have.
-  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  const bytes = given.byteOffset % 4 === 0 ? given : Uint8Array.from(given);
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(MAGIC.length + 4, MAGIC.length + 4 + size))) as Head;
+  // A copy: TextDecoder takes no shared memory in a browser.
+  const head = JSON.parse(new TextDecoder().decode(bytes.slice(MAGIC.length + 4, MAGIC.length + 4 + size))) as Head;
   const start = bytes.byteOffset + bodyAt(size);
   const table = new Map<string, Table>();
   for (const { name, kind, at, length } of head.tables) {

@@ -78,6 +78,8 @@ function flowed(letter: BluffLetter, delSp: 'yes' | 'no'): Uint8Array {
     words
       .split('\n')
       .map((line) => (delSp === 'yes' ? line.replace(/.{20}(?=.)/gu, '$& \n') : line.replace(/.{20,60}? (?=.)/gu, '$&\n')))
+      // A space that begins a line is taken for stuffing (RFC 3676 section 4.4), so a line that has one gets another.
+      .map((lines) => lines.replace(/^ |\n /g, '$& '))
       .join('\n'),
   );
   return mailOf(encodedWords(letter.subject), part(`text/plain; charset=utf-8; format=flowed; delsp=${delSp}`, 'base64', base64(utf8(text))));

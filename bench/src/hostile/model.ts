@@ -6,7 +6,7 @@ export type Hostile = {
   readonly bytes: () => Uint8Array;
   /** It is over a limit, so that something in it stays unread: to call it clear would be a lie. */
   readonly over?: true;
-  /** For the soak only: it takes more time or memory to make than a test may. */
+  /** For `npm run hostile` only: it takes more time or memory to make than a test may. */
   readonly large?: true;
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differenceOf, parting } from './differences.js';
+import { differenceOf, linesLost, parting } from './differences.js';
 
 test.each([
   ['a b', 'a b', 'same', 'letter by letter'],
@@ -13,6 +13,20 @@ test.each([
   ['one two', 'one three', 'other', 'neither holds the other'],
 ])('%j beside %j is %s: %s', (ours, theirs, wanted) => {
   expect(differenceOf(ours, theirs)).toBe(wanted);
+});
+
+test('a footer that one reader puts below the HTML and the other below the text is joined otherwise', () => {
+  expect(differenceOf('a letter', 'a letter\n____\nfooter', 'a letter footer', 'a letter footer')).toBe('joined otherwise');
+});
+
+test.each([
+  ['the whole of a line', 'the whole of a line', [], 'found'],
+  ['t h e whole\nof a line', 'the whole of a line', [], 'found over white space'],
+  ['the whole of a näme', 'the whole of a nÃ¤me', [], 'another set, the same line'],
+  ['something else', 'the whole of a line', ['the whole of a line'], 'lost'],
+  ['something else', 'short', [], 'too short to be told'],
+])('of %j and %j is lost %j: %s', (ours, theirs, wanted) => {
+  expect(linesLost(ours, theirs)).toEqual(wanted);
 });
 
 test('the place where two texts part is shown with what stands before it', () => {

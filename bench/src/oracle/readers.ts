@@ -2,12 +2,12 @@ import { read } from '@hattari/engine';
 import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 
-/** What a reader makes of a mail, as far as all three can be held against each other. `html` is what a person sees of it, by our own renderer. */
-export type Reading = { readonly subject: string; readonly from: string; readonly text: string; readonly html: string };
+/** What a reader makes of a mail, as far as all three can be held against each other. `html` is what a person sees of it, by our own renderer; `all` is every text. */
+export type Reading = { readonly subject: string; readonly from: string; readonly text: string; readonly html: string; readonly all: string };
 
 export type Reader = { readonly name: string; readonly read: (bytes: Uint8Array) => Promise<Reading & { readonly failed?: string }> };
 
-const NOTHING: Reading = { subject: '', from: '', text: '', html: '' };
+const NOTHING: Reading = { subject: '', from: '', text: '', html: '', all: '' };
 
 export const OURS: Reader = {
   name: 'ours',
@@ -18,7 +18,13 @@ export const OURS: Reader = {
         .filter(({ kind }) => kinds.includes(kind))
         .map(({ text }) => text)
         .join('\n');
-    return { subject: parts.find(({ id }) => id === 'subject')?.text ?? '', from: from[0]?.address ?? '', text: of(['text']), html: of(['html', 'hidden']) };
+    return {
+      subject: parts.find(({ id }) => id === 'subject')?.text ?? '',
+      from: from[0]?.address ?? '',
+      text: of(['text']),
+      html: of(['html', 'hidden']),
+      all: parts.map((part) => part.text).join('\n'),
+    };
   },
 };
 
@@ -29,7 +35,7 @@ export const LIBRARIES: readonly Reader[] = [
     read: async (bytes) => {
       try {
         const { subject, from, text, html } = await PostalMime.parse(bytes);
-        return { subject: subject ?? '', from: from?.address ?? '', text: text ?? '', html: html ?? '' };
+        return { subject: subject ?? '', from: from?.address ?? '', text: text ?? '', html: html ?? '', all: '' };
       } catch (cause) {
         return { ...NOTHING, failed: (cause as Error).message };
       }
@@ -39,9 +45,19 @@ export const LIBRARIES: readonly Reader[] = [
     name: 'mailparser',
     read: async (bytes) => {
       try {
-        const { subject, from, text, html } = await simpleParser(bytes, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true });
+        const { subject, from, text, html } = await simpleParser(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+          skipHtmlToText: true,
+          skipTextToHtml: true,
+          skipImageLinks: true,
+        });
         const first = from?.value[0];
-        return { subject: subject ?? '', from: first?.address ?? first?.group?.[0]?.address ?? '', text: text ?? '', html: html === false ? '' : (html ?? '') };
+        return {
+          subject: subject ?? '',
+          from: first?.address ?? first?.group?.[0]?.address ?? '',
+          text: text ?? '',
+          html: html === false ? '' : (html ?? ''),
+          all: '',
+        };
       } catch (cause) {
         return { ...NOTHING, failed: (cause as Error).message };
       }

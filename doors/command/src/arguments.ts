@@ -12,6 +12,7 @@ export class Usage extends Error {
 
 export type Command =
   | { readonly name: 'check'; readonly options: CheckOptions }
+  | { readonly name: 'scan'; readonly options: ScanOptions }
   | { readonly name: 'languages'; readonly files: readonly string[] }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
@@ -21,13 +22,29 @@ export type CheckOptions = {
   readonly list: string | null;
   readonly json: boolean;
   readonly parts: boolean;
-  readonly language: string | null;
+  readonly sketch: boolean;
   readonly place: string | null;
   readonly answers: Answers;
 };
 
-const FLAGS = new Set(['--json', '--parts', '--no-sight']);
-const VALUES = new Set(['--lang', '--place', '--answers', '--list']);
+export type ScanOptions = {
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly sketch: boolean;
+  readonly place: string | null;
+  readonly answers: Answers;
+  /** File of the journal; null: none is kept. */
+  readonly resume: string | null;
+  /** Null: one a core. */
+  readonly workers: number | null;
+};
+
+type Allowed = { readonly flags: ReadonlySet<string>; readonly values: ReadonlySet<string> };
+const CHECK: Allowed = { flags: new Set(['--json', '--parts', '--sketch', '--no-sight']), values: new Set(['--lang', '--place', '--answers', '--list']) };
+const SCAN: Allowed = { flags: new Set(['--json', '--sketch', '--no-sight']), values: new Set(['--lang', '--place', '--answers', '--resume', '--workers']) };
+
+/** Each worker is a thread with a heap of its own. */
+const MOST_WORKERS = 256;
 
 /** Language named on the command line even if the rest of it is wrong: the complaint itself should be in it. */
 export function languageAsked(argv: readonly string[]): string | null {
@@ -51,6 +68,8 @@ export function readArguments(argv: readonly string[]): Command {
       return { name: 'version' };
     case 'check':
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'check', options: checkOptions(rest) };
+    case 'scan':
+      return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'scan', options: scanOptions(rest) };
     case 'languages':
       return { name: 'languages', files: rest.map((arg) => (arg.startsWith('-') ? unknownOption(arg) : arg)) };
     default:
@@ -60,6 +79,32 @@ export function readArguments(argv: readonly string[]): Command {
 }
 
 function checkOptions(argv: readonly string[]): CheckOptions {
+  const { files, flags, values } = split(argv, CHECK);
+  return {
+    files,
+    list: values.get('--list') ?? null,
+    json: flags.has('--json'),
+    parts: flags.has('--parts'),
+    sketch: flags.has('--sketch'),
+    place: values.get('--place')?.toUpperCase() ?? null,
+    answers: readAnswers(values.get('--answers') ?? ''),
+  };
+}
+
+function scanOptions(argv: readonly string[]): ScanOptions {
+  const { files, flags, values } = split(argv, SCAN);
+  return {
+    paths: files,
+    json: flags.has('--json'),
+    sketch: flags.has('--sketch'),
+    place: values.get('--place')?.toUpperCase() ?? null,
+    answers: readAnswers(values.get('--answers') ?? ''),
+    resume: values.get('--resume') ?? null,
+    workers: values.has('--workers') ? wholeNumber('--workers', values.get('--workers') as string, MOST_WORKERS) : null,
+  };
+}
+
+function split(argv: readonly string[], { flags: known, values: valued }: Allowed) {
   const files: string[] = [];
   const flags = new Set<string>();
   const values = new Map<string, string>();
@@ -71,23 +116,20 @@ function checkOptions(argv: readonly string[]): CheckOptions {
     else {
       const equals = arg.indexOf('=');
       const option = equals < 0 ? arg : arg.slice(0, equals);
-      if (FLAGS.has(option) && equals < 0) flags.add(option);
-      else if (VALUES.has(option)) {
+      if (known.has(option) && equals < 0) flags.add(option);
+      else if (valued.has(option)) {
         const value = equals < 0 ? argv[++i] : arg.slice(equals + 1);
         if (value === undefined || value === '') throw new Usage('cli-missing-value', { option });
         values.set(option, value);
       } else unknownOption(option);
     }
   }
-  return {
-    files,
-    list: values.get('--list') ?? null,
-    json: flags.has('--json'),
-    parts: flags.has('--parts'),
-    language: values.get('--lang') ?? null,
-    place: values.get('--place')?.toUpperCase() ?? null,
-    answers: readAnswers(values.get('--answers') ?? ''),
-  };
+  return { files, flags, values };
+}
+
+function wholeNumber(option: string, given: string, most: number): number {
+  if (/^\d{1,6}$/.test(given) && Number(given) >= 1 && Number(given) <= most) return Number(given);
+  throw new Usage('cli-bad-value', { option, wanted: `1-${most}`, got: given });
 }
 
 /** `contact=no,image=no,names=no` */

@@ -1,31 +1,32 @@
-import { type Ask, type Detection, detect, type Knowledge, MESSAGE_BYTES, type Speech, type VerdictKind } from '@hattari/engine';
+import { type Ask, type Detection, detect, type Knowledge, MESSAGE_BYTES, type Speech, sketchOf } from '@hattari/engine';
 import { type CheckOptions, Usage } from './arguments.js';
+import { Reading } from './chunks.js';
 import { detectLarge, LARGE_BYTES } from './detect-large.js';
 import { humanWords } from './human.js';
 import { type Failure, failureOf, type Item, itemsOf, readAll, readFile } from './input.js';
 import { failureLine, lineOf } from './line.js';
+import { EXIT, worst } from './severity.js';
 import type { Terminal } from './terminal.js';
 import { printable, printableLines } from './wrap.js';
-
-/** Exit codes of the contract; of many messages the one that comes first here. */
-const SEVERITY = [2, 1, 3, 0];
-const EXIT: Readonly<Record<VerdictKind, number>> = { clear: 0, mention: 0, bluff: 1, genuine: 1, kin: 1, unsure: 3 };
 
 export type Setting = { readonly know: Knowledge; readonly speech: Speech; readonly place: string; readonly terminal: Terminal };
 
 /** `hattari check`: each message in the order of input, told as soon as it is judged. Returns the exit code. */
 export async function check(options: CheckOptions, setting: Setting): Promise<number> {
   const codes = new Set<number>();
+  const reading = new Reading();
   let told = 0;
   for (const file of filesOf(options, setting)) {
-    for (const item of itemsOf(file)) {
+    for await (const item of itemsOf({ file, path: file, walked: false }, reading)) {
+      if ('skipped' in item) continue;
       const result = 'id' in item ? item : await judged(item, options, setting);
       if (told++ > 0 && !options.json) setting.terminal.out('\n');
       tell(item, result, options, setting);
       codes.add('id' in result ? 2 : EXIT[result.verdict.kind]);
+      await setting.terminal.drained();
     }
   }
-  return SEVERITY.find((code) => codes.has(code)) ?? 0;
+  return worst(codes);
 }
 
 function filesOf(options: CheckOptions, { speech, terminal }: Setting): readonly string[] {
@@ -69,7 +70,7 @@ function tell(item: Item | Failure, result: Detection | Failure, options: CheckO
   }
   const message = 'message' in item ? item.message : null;
   if (options.json) {
-    const line = lineOf({ file: item.file, message }, result);
+    const line = lineOf({ file: item.file, message }, result, options.sketch ? sketchOf(result.mail) : undefined);
     terminal.out(`${JSON.stringify(options.parts ? { ...line, parts: result.mail.parts } : line)}\n`);
     return;
   }

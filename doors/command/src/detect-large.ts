@@ -3,7 +3,7 @@ import type { Ask, Detection } from '@hattari/engine';
 
 /** From this size on a message is read in a worker: should it need more memory than there is, only the worker dies. */
 export const LARGE_BYTES = 1024 * 1024;
-const WORKER_MEGABYTES = 2048;
+export const WORKER_MEGABYTES = 2048;
 /** Milliseconds; ten times what the largest message that is read takes. */
 const PATIENCE = 120_000;
 

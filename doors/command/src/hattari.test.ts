@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 // The built program itself, started as a person starts it.
@@ -234,14 +235,49 @@ describe('hostile', () => {
     ).toContain('*'.repeat('harbour77blue'.length));
   });
 
-  test('an mbox over the limit is told, not cut in silence', () => {
+  test('an mbox larger than a message may be is read to its end', () => {
     const mbox = join(folder, 'big.mbox');
     const one = `From a@example.org Mon Jan  5 10:00:00 2026\nFrom: a@example.org\nTo: b@example.org\nSubject: x\n\nhello\n${'a '.repeat(24 * 1024 * 1024)}\n\n`;
-    writeFileSync(mbox, one + one);
-    const result = hattari(['check', '--json', mbox]);
+    writeFileSync(mbox, `${one}${one}From b@example.org Mon Jan  5 10:00:00 2026\n${letter}`);
+    const all = lines(hattari(['check', '--json', mbox]));
     rmSync(mbox);
-    expect(lines(result).map((line) => line.error?.id ?? 'judged')).toEqual(['judged', 'cannot-read']);
-    expect(result.status).toBe(2);
+    expect(all.map((line) => [line.message, line.verdict?.kind])).toEqual([
+      [0, 'unsure'],
+      [1, 'unsure'],
+      [2, 'bluff'],
+    ]);
+  });
+
+  test('gzip is told by its bytes; of a damaged one what can be unpacked is read, and it is told', () => {
+    const file = join(folder, 'letter.txt');
+    const packed = gzipSync(letter);
+    writeFileSync(file, packed);
+    expect(lines(hattari(['check', '--json', file])).map((line) => line.verdict?.kind)).toEqual(['bluff']);
+    writeFileSync(file, packed.subarray(0, packed.length - 6));
+    const broken = hattari(['check', '--json', file]);
+    expect(lines(broken).map((line) => line.verdict?.kind ?? line.error?.id)).toEqual(['bluff', 'broken-gzip']);
+    expect(broken.status).toBe(2);
+  });
+
+  test.skipIf(process.platform === 'win32')('a named pipe is read', async () => {
+    const pipe = join(folder, 'pipe');
+    spawnSync('sh', ['-c', `mkfifo '${pipe}'`]);
+    const child = spawn(process.execPath, [BIN, 'check', '--json', pipe], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let out = '';
+    child.stdout.on('data', (data) => {
+      out += data;
+    });
+    spawnSync('sh', ['-c', `cat > '${pipe}'`], { input: letter });
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ file: pipe, verdict: { kind: 'bluff' } });
+  });
+
+  test('--sketch adds what copies of a letter share', () => {
+    const of = (text: string): string => (only(hattari(['check', '--json', '--sketch'], text)) as unknown as { sketch: string }).sketch;
+    expect(of(letter)).toMatch(/^[0-9a-f]{512}$/);
+    expect(of(letter.replace('700', '950'))).toBe(of(letter));
+    expect(of('Lunch at ten?')).toBeNull();
+    expect(only(hattari(['check', '--json'], letter))).not.toHaveProperty('sketch');
   });
 
   test.skipIf(process.platform === 'win32')('an endless list is refused', () => {

@@ -1,6 +1,7 @@
 const EN = `hattari: is this threatening message a bluff?
 
   hattari check [FILE ...|-]      read messages and explain them; with nothing: paste one
+  hattari scan PATH ...           look through folders, Maildirs and mailboxes on all cores
   hattari languages [FILE ...]    check language files
 
   --lang ja|en       language of the words (default: your locale)
@@ -10,14 +11,21 @@ const EN = `hattari: is this threatening message a bluff?
   --json             one JSON line a message
   --list FILE        paths to check, one a line (- is standard input)
   --parts            the decoded text of each part
+  --sketch           in JSON: what is nearly the same in copies of one letter
 
-A FILE is a saved mail (.eml), its pasted source, plain text, or an mbox (64 MB at most).
+  scan only:
+  --resume FILE      keep there how far it is; with such a file, go on from it
+  --workers N        how many at once (default: one a core)
+
+A FILE is a saved mail (.eml), its pasted source, plain text, or an mbox of any size; each may be
+gzipped. scan tells a summary at the end; Ctrl-C ends it early, keeping what is done.
 Exit code: 0 nothing found, 1 found (bluff, genuine, kin), 3 unsure, 2 could not look.
 `;
 
 const JA = `hattari: この脅しは、はったりですか
 
   hattari check [ファイル ...|-]      文を読んで説明します。ファイルがなければ、貼り付けてください
+  hattari scan 場所 ...               フォルダー、Maildir、mbox を、全部のコアで調べます
   hattari languages [ファイル ...]    言語ファイルを確かめます
 
   --lang ja|en       説明の言語(何もなければ、お使いの環境の言語)
@@ -28,8 +36,14 @@ const JA = `hattari: この脅しは、はったりですか
   --json             一通を一行の JSON で
   --list ファイル    調べるファイルの一覧。一行に一つ(- は標準入力)
   --parts            読み取った文を、部分ごとに
+  --sketch           JSON に、同じ文の写しならほとんど同じになる値を足します
 
-ファイルは、保存したメール(.eml)、メールの元の文、ふつうの文、mbox(64 MB まで)のどれかです。
+  scan だけ:
+  --resume ファイル  どこまで調べたかを書いておきます。前に書いたものがあれば、そこから続けます
+  --workers N        同時に動かす数(何もなければ、コアの数)
+
+ファイルは、保存したメール(.eml)、メールの元の文、ふつうの文、mbox(大きさは自由)のどれかです。gzip でも読めます。
+scan は終わりにまとめを出します。Ctrl-C で途中で終えても、調べた分は残ります。
 終了コード: 0 何も見つからない、1 見つかった(bluff、genuine、kin)、3 決められない、2 調べられない
 `;
 

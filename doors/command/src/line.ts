@@ -1,8 +1,12 @@
-import type { Detection } from '@hattari/engine';
+import { type Detection, sketchHex } from '@hattari/engine';
 import type { Failure, Item } from './input.js';
 
-/** One JSON line of the contract (NDJSON): fields may be added, never renamed. */
-export function lineOf(item: Pick<Item, 'file' | 'message'>, { mail, verdict, explanation: words }: Detection): Record<string, unknown> {
+/** One JSON line of the contract (NDJSON): fields may be added, never renamed. `sketch`: only where asked for, null if there is none. */
+export function lineOf(
+  item: Pick<Item, 'file' | 'message'>,
+  { mail, verdict, explanation: words }: Detection,
+  sketch?: Uint16Array | null,
+): Record<string, unknown> {
   const { doubt, asks, ...judged } = verdict;
   return {
     file: item.file,
@@ -24,10 +28,11 @@ export function lineOf(item: Pick<Item, 'file' | 'message'>, { mail, verdict, ex
     campaign: null,
     problems: words.problems,
     whole: mail.whole,
+    ...(sketch === undefined ? {} : { sketch: sketch === null ? null : sketchHex(sketch) }),
   };
 }
 
-/** The line of a file that could not be read: every input gives one. */
+/** The line of what could not be read or judged: every input gives one. */
 export function failureLine(failure: Failure, text: string): Record<string, unknown> {
-  return { file: failure.file, message: null, verdict: null, error: { id: failure.id.slice('cli-'.length), text } };
+  return { file: failure.file, message: failure.message ?? null, verdict: null, error: { id: failure.id.slice('cli-'.length), text } };
 }

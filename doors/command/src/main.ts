@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Speech } from '@hattari/engine';
-import { load } from '@hattari/shelf';
+import { load, loadShared, unpack } from '@hattari/shelf';
 import { languageAsked, readArguments, Usage } from './arguments.js';
 import { check } from './check.js';
 import { helpText } from './help.js';
 import { languages } from './languages.js';
 import { localeOf } from './locale.js';
 import { SHELF } from './place.js';
+import { scan } from './scan/scan.js';
 import { processTerminal, type Terminal } from './terminal.js';
 
 /** The `hattari` program: sets `process.exitCode` and never throws. What a closed pipe did not take was not delivered: exit 2, never "all clear". */
@@ -18,7 +19,9 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   const locale = localeOf(process.env, Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const know = load(SHELF);
+  // Only a scan has threads to share it with.
+  const shared = argv[0] === 'scan' ? loadShared(SHELF) : null;
+  const know = shared === null ? load(SHELF) : unpack(shared);
   const codes = know.voices.map((voice) => voice.code);
   const asked = languageAsked(argv);
   const speech = new Speech(know, asked !== null && codes.includes(asked) ? asked : locale.language);
@@ -34,8 +37,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       case 'languages':
         return languages(command.files, speech, terminal);
       case 'check': {
-        if (asked !== null && !codes.includes(asked)) throw new Usage('cli-bad-value', { option: '--lang', wanted: codes.join(', '), got: asked });
+        mustKnow(asked, codes);
         return await check(command.options, { know, speech, place: command.options.place ?? locale.place, terminal });
+      }
+      case 'scan': {
+        mustKnow(asked, codes);
+        const setting = { know, speech, place: command.options.place ?? locale.place, terminal };
+        return await scan(command.options, setting, shared ?? loadShared(SHELF), `${version()} ${know.edition}`);
       }
       default:
         return command satisfies never;
@@ -45,6 +53,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     terminal.err(`${speech.say(cause.id, cause.slots)}\n${speech.say('cli-help-hint')}\n`);
     return 2;
   }
+}
+
+function mustKnow(language: string | null, codes: readonly string[]): void {
+  if (language !== null && !codes.includes(language)) throw new Usage('cli-bad-value', { option: '--lang', wanted: codes.join(', '), got: language });
 }
 
 function version(): string {

@@ -1,19 +1,61 @@
 import type { Look } from './human.js';
-import { printableLines } from './wrap.js';
+import { printable, printableLines, wrap } from './wrap.js';
 
 /** What the program writes to and how it looks; handed in, so that tests bring their own. */
-export type Terminal = { readonly out: (text: string) => void; readonly err: (text: string) => void; readonly look: Look; readonly inputIsTerminal: boolean };
+export type Terminal = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Writes to the output; resolves when the system has taken all of it. */
+  readonly deliver: (text: string) => Promise<void>;
+  /** Resolves when the output has room again: a slow reader must not fill the memory. */
+  readonly drained: () => Promise<void>;
+  /** Shows one line in place of the one before, '' for none; null where nobody sees it: not a terminal. */
+  readonly progress: ((text: string) => void) | null;
+  readonly look: Look;
+  readonly inputIsTerminal: boolean;
+};
 
 /** Lines longer than this tire the eye, however wide the window. */
 const WIDEST = 84;
 const NARROWEST = 30;
 
+/** Back to the start of the line, and nothing on it. */
+const CLEARED = '\r\u001b[K';
+
 export function processTerminal(): Terminal {
-  const columns = process.stdout.columns || 80;
-  return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(printableLines(text)),
-    look: { columns: Math.max(NARROWEST, Math.min(WIDEST, columns - 1)), colour: process.stdout.isTTY === true && !process.env['NO_COLOR'] },
-    inputIsTerminal: process.stdin.isTTY === true,
+  const { stdout, stderr, stdin } = process;
+  const columns = stdout.columns || 80;
+  let shown = false;
+  const clear = (): void => {
+    if (shown) stderr.write(CLEARED);
+    shown = false;
   };
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => {
+      clear();
+      stderr.write(printableLines(text));
+    },
+    deliver: (text) =>
+      new Promise((resolve) => {
+        if (stdout.isTTY) clear();
+        stdout.write(text, () => resolve());
+      }),
+    drained: () => (stdout.writableNeedDrain ? new Promise((resolve) => stdout.once('drain', resolve)) : Promise.resolve()),
+    progress: stderr.isTTY
+      ? (text) => {
+          clear();
+          if (text === '') return;
+          stderr.write(cut(printable(text), (stderr.columns || 80) - 1));
+          shown = true;
+        }
+      : null,
+    look: { columns: Math.max(NARROWEST, Math.min(WIDEST, columns - 1)), colour: stdout.isTTY === true && !process.env['NO_COLOR'] },
+    inputIsTerminal: stdin.isTTY === true,
+  };
+}
+
+/** What of a line fits: one that wraps could not be taken back. */
+function cut(text: string, columns: number): string {
+  return wrap(text, columns)[0] ?? '';
 }

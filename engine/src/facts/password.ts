@@ -2,9 +2,19 @@ import type { Span, Stream } from '../model.js';
 
 /** Units behind the word "password" in which a shown one must stand. */
 const REACH = 60;
-const WORD = /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|密码|密碼|passwort|kennwort|mot de passe|contraseña|senha|hasło|пароль/gi;
+const WORD =
+  /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|비번|패스워드|密码|密碼|passw(?:oe|o)rt(?:er)?|kennwort|mot de passe|contrasena|senha|palavra[ -]?passe|haslo|пароль/gi;
 // Anchored on its rare middle: a pattern that began with "any token" would be tried at every unit of a long one.
-const BEHIND_TOKEN = /\s(?:is|was|-|=|—)\s{1,3}(?:your|one of your|ur)\s{1,3}(?:[a-z]{1,12}\s){0,2}pass/gi;
+const BEHIND_TOKENS = [
+  /\s(?:is|was|-|=|—)\s{1,3}(?:your|one of your|ur)\s{1,3}(?:[a-z]{1,12}\s){0,2}pass/gi,
+  /\s(?:(?:ist|war|-|=|—)\s{1,3}(?:dein|ihr|eines deiner|eines ihrer)|eines (?:deiner|ihrer))\s{1,3}(?:[a-z]{1,12}\s){0,2}(?:pass|kennw)/gi,
+  /\s(?:-|=|—|это)\s{1,3}(?:ваш|твои|один из (?:ваших|твоих))\s{1,3}(?:[а-я]{1,12}\s){0,2}парол/gi,
+  /\s(?:e|era|-|=|—)\s{1,3}(?:[oa]|uma das)\s{1,3}[st]uas?\s{1,3}(?:senha|palavra|pass)/gi,
+];
+const IS = 'is|was|ist|war|lautete?|e|era';
+const BEHIND_WORD = new RegExp(
+  `^[^:\\n=「『"“]{0,24}?(?:[:=(（]|\\s[-–—]\\s|\\b(?:${IS})\\b|は|[은는]\\s|[「『"“'])\\s{0,3}([^\\s「」『』"“”<>\\uac00-\\ud7af]{4,40})`,
+);
 const LONGEST_TOKEN = 40;
 const MOST = 10;
 
@@ -16,15 +26,13 @@ export function findPasswords(stream: Stream): Span[] {
     const start = stream.origin[from] as number;
     found.push({ part: stream.part, start, end: (stream.origin[from + token.length - 1] as number) + 1 });
   };
-  for (const m of stream.text.matchAll(BEHIND_TOKEN)) {
+  for (const m of BEHIND_TOKENS.flatMap((pattern) => [...stream.text.matchAll(pattern)])) {
     const token = /\S+\s{0,2}$/.exec(stream.text.slice(Math.max(0, m.index - LONGEST_TOKEN), m.index))?.[0].trimEnd() ?? '';
     if (token !== '' && token.length < LONGEST_TOKEN) add(stream.text.lastIndexOf(token, m.index), token);
   }
   for (const m of stream.text.matchAll(WORD)) {
     const from = m.index + m[0].length;
-    const behind = /^[^:\n=「『"“]{0,24}?(?:[:=(（]|\s[-–—]\s|\bis\b|\bwas\b|は|[「『"“'])\s{0,3}([^\s「」『』"“”<>]{4,40})/.exec(
-      stream.text.slice(from, from + REACH),
-    );
+    const behind = BEHIND_WORD.exec(stream.text.slice(from, from + REACH));
     if (behind !== null) add(from + behind[0].length - (behind[1] as string).length, (behind[1] as string).replace(/[.,;:。、)）]+$/, ''));
   }
   return found;

@@ -1,14 +1,21 @@
 import type { Rail } from '../contract.js';
 
-// Brand and money words that name a way to pay; like the signs of currencies they are the same in many languages.
-const RAILS: readonly (readonly [RegExp, Rail])[] = [
+// Brand and money words that name a way to pay, as written or folded; like the signs of currencies many are the same everywhere.
+const WORDS: readonly (readonly [Rail, string])[] = [
   [
-    /gift|steam|itunes|vanilla|razer|paysafe|neosurf|card|cart[aã]o|cart[oõ]es|vale[- ]?presente|voucher|ギフト|カード|プリペイド|電子マネー|アマギフ|ウェブマネー|ビットキャッシュ/i,
     'gift-card',
+    'gift|steam|itunes|vanilla|razer|paysafe|neosurf|card|gutschein|guthabenkarte|geschenkkarte|cart[aã]o|cart[oõ]es|vale[- ]?presente|voucher|ギフト|カード|プリペイド|電子マネー|アマギフ|ウェブマネー|ビットキャッシュ|상품권|문상|기프트|틴캐시|핀번호|컬쳐랜드|해피머니|подарочн|карту стим',
   ],
-  [/pay ?pay|cash ?app|paypal|venmo|zelle|apple pay|line pay|revolut|gcash|pix\b|mb ?way|picpay|bizum|ペイペイ|メルペイ|ラインペイ|楽天ペイ/i, 'app'],
-  [/transfer|bank|wire|sort code|transfer[eê]ncia|dep[oó]sit|iban|multibanco|western union|moneygram|振|口座|送金|入金/i, 'transfer'],
+  [
+    'app',
+    'pay ?pay|cash ?app|paypal|venmo|zelle|apple pay|line pay|revolut|gcash|pix\\b|mb ?way|picpay|bizum|ペイペイ|メルペイ|ラインペイ|楽天ペイ|카카오페이|토스|네이버페이|페이팔|сбп|qiwi|киви|юмани|вебмани',
+  ],
+  [
+    'transfer',
+    'transfer|bank|wire|sort code|western union|moneygram|(?:ü|ue?)berweis|iban\\b|kontonummer|dep[oó]sit|multibanco|振|口座|送金|入金|계좌|이체|송금|입금|무통장|на карту|номеру карты|сбер|тинькоф|перевод|банк',
+  ],
 ];
+const RAILS = WORDS.map(([rail, words]) => [new RegExp(words, 'i'), rail] as const);
 
 /** The way to pay that the words of a demand name, or null if they name none. */
 export function railIn(words: string): Rail | null {

@@ -23,6 +23,7 @@ describe('what the matcher sees', () => {
     ['𝐛𝐢𝐭𝐜𝐨𝐢𝐧', 'bitcoin', 'mathematical letters'],
     ['пapoль, дocтуп', 'пароль, доступ', 'Latin letters in Russian words'],
     ['Я знаю, что у вac ecть cеcтрa', 'Я знаю, что у вас есть сестра', 'also where a whole word could be Latin'],
+    ['Кошелек: bc1qxo0c3p, код x5', 'Кошелек: bc1qxo0c3p, код x5', 'an address in a Russian text keeps its letters'],
     ['Во имя мира', 'Во имя мира', 'honest Russian'],
     ['my паmе is on the bitсоin аccount', 'my name is on the bitcoin account', 'letters that pass in the middle of a word'],
     ['ᴘᴀssᴡᴏʀᴅ', 'password', 'small capitals'],

@@ -1,5 +1,5 @@
 import { BORROWED_BEFORE_DISGUISE, borrowedLetter, isLatin, latinLike, latinTwin, type Script, scriptOf, twinOfLatin } from './confusables.js';
-import { kindOfUnit, LETTER } from './letters.js';
+import { DIGIT, kindOfUnit, LETTER } from './letters.js';
 
 /** Letters of one word by script; `pure` ones have no twin in print, so they tell which script the word is written in. */
 type Count = { latin: number; pureLatin: number; cyrillic: number; pureCyrillic: number; greek: number; pureGreek: number; other: number; otherAlike: number };
@@ -36,10 +36,10 @@ export function repairMixedWords(units: Uint16Array, n: number): boolean {
     text.other += now.other - now.otherAlike;
   });
   const main: Script = text.cyrillic > text.latin ? 'cyrillic' : text.greek > text.latin ? 'greek' : 'latin';
-  forEachWord(units, n, (from, to) => {
+  forEachWord(units, n, (from, to, digits) => {
     const word = countOf(units, from, to);
-    const size = to - from;
-    if (main !== 'latin' && word.pureLatin === 0 && word.latin > 0 && word.latin + word[main] === size) {
+    const size = word.latin + word.cyrillic + word.greek + word.other;
+    if (main !== 'latin' && !digits && word.pureLatin === 0 && word.latin > 0 && word.latin + word[main] === size) {
       // Words such as "a" and "pacco" in a Russian text.
       const before = word.latin;
       rewrite(units, from, to, (c) => twinOfLatin(c, main));
@@ -72,20 +72,27 @@ function isDisguised(units: Uint16Array, n: number): boolean {
 function isReadable(units: Uint16Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const c = units[i] as number;
-    if (!isLatin(c) && latinTwin(c) === 0 && latinLike(c) === 0) return false;
+    if (kindOfUnit(c) !== DIGIT && !isLatin(c) && latinTwin(c) === 0 && latinLike(c) === 0) return false;
   }
   return true;
 }
 
-function forEachWord(units: Uint16Array, n: number, visit: (from: number, to: number) => void): void {
+/** Runs of letters; one with digits in it (an address of a wallet, a code) is one run, and whole: `digits`. */
+function forEachWord(units: Uint16Array, n: number, visit: (from: number, to: number, digits: boolean) => void): void {
   for (let i = 0; i < n; ) {
-    if (kindOfUnit(units[i] as number) !== LETTER) {
+    const first = kindOfUnit(units[i] as number);
+    if (first !== LETTER && first !== DIGIT) {
       i++;
       continue;
     }
     let to = i + 1;
-    while (to < n && kindOfUnit(units[to] as number) === LETTER) to++;
-    visit(i, to);
+    let digits = first === DIGIT;
+    for (; to < n; to++) {
+      const kind = kindOfUnit(units[to] as number);
+      if (kind !== LETTER && kind !== DIGIT) break;
+      digits ||= kind === DIGIT;
+    }
+    visit(i, to, digits);
     i = to;
   }
 }
@@ -94,6 +101,7 @@ function countOf(units: Uint16Array, from: number, to: number): Count {
   const count: Count = { latin: 0, pureLatin: 0, cyrillic: 0, pureCyrillic: 0, greek: 0, pureGreek: 0, other: 0, otherAlike: 0 };
   for (let i = from; i < to; i++) {
     const c = units[i] as number;
+    if (kindOfUnit(c) === DIGIT) continue;
     switch (scriptOf(c)) {
       case 'latin':
         count.latin++;

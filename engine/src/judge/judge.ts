@@ -1,4 +1,4 @@
-import { type Flag, GATES, type Gate, SAFETY_GATES, type VerdictKind } from '../contract.js';
+import { type Flag, GATES, type Gate, SAFETY_GATES, type Trick, type VerdictKind } from '../contract.js';
 import type { Doubt, Evidence, Verdict } from '../model.js';
 import { Case } from './case.js';
 import { realityOf, toldYes } from './genuine.js';
@@ -60,6 +60,7 @@ function find(facts: Case): Finding {
   if (facts.has('not-whole') || units === 0) return { kind: 'unsure', doubt: 'unread' };
   if (units < SHORTEST_CLEAR) return { kind: 'unsure', doubt: 'short' };
   if (language === null) return { kind: 'unsure', doubt: 'language' };
+  if (isDisguised(facts)) return { kind: 'unsure', doubt: 'mixed' };
   return { kind: 'clear' };
 }
 
@@ -81,6 +82,13 @@ function isWorry(facts: Case): boolean {
     facts.has('dialogue') || facts.has('name') || facts.frames.has('asks-for-advice') || facts.signals.size > 0 || tellingClaims(facts) > 0 || facts.wantsMoney
   );
 }
+
+/** Someone took trouble that no filter reads this: that nothing was recognised in it is no all-clear. Invisible letters alone stand in newsletters too. */
+function isDisguised(facts: Case): boolean {
+  return facts.facts.some((f) => f.fact === 'trick' && DISGUISES.has(f.trick));
+}
+
+const DISGUISES: ReadonlySet<Trick> = new Set(['look-alike-letters', 'noise-letters', 'leetspeak', 'combining-marks', 'bidi']);
 
 /** So many different phrases about the scam stand in an article, never in a frightened person's own few lines. */
 const ARTICLE = 6;

@@ -70,7 +70,8 @@ export function makeKnowledge(files: readonly LanguageFile[], places: readonly P
       }
     }
   }
-  const everyday = (file: LanguageFile): string[] => file.common.flatMap((word) => phraseWords(foldText(word).text).map(({ text }) => text));
+  // Folded together: a Russian а alone would be taken for a disguised Latin letter.
+  const everyday = (file: LanguageFile): string[] => phraseWords(foldText(file.common.join(' ')).text).map(({ text }) => text);
   const phrases = compilePhrases(sources, files.flatMap(everyday));
   const voices = files.map((file) => voiceOf(file, everyday(file)));
   const commonBits = new Int32Array(phrases.also.length);

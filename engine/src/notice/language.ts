@@ -1,3 +1,4 @@
+import { kindOfUnit, LETTER, SINGLE } from '../fold/letters.js';
 import type { Knowledge, Voice } from '../language/knowledge.js';
 import type { Tokens } from '../phrase/tokens.js';
 
@@ -18,10 +19,11 @@ export function languageOf(texts: readonly Tokens[], { voices, commonBits }: Pic
   let singles = 0;
   for (const tokens of texts) {
     const size = Math.min(tokens.count, SAMPLE);
-    const share = size / Math.max(1, tokens.count);
-    singles += tokens.singles * share;
-    words += size - tokens.singles * share;
     for (let t = 0; t < size; t++) {
+      // Numbers are of no language: a patch or a table is as English as its words.
+      const kind = kindOfUnit(tokens.lower.charCodeAt(tokens.start[t] as number));
+      if (kind === SINGLE) singles++;
+      else if (kind === LETTER) words++;
       let bits = commonBits[tokens.cls[t] as number] as number;
       for (; bits !== 0; bits &= bits - 1) {
         const v = 31 - Math.clz32(bits & -bits);

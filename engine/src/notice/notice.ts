@@ -26,6 +26,7 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
     said.push({ kind: 'claim', id: 'know-password', language: language ?? 'en', spans: shown, phrases: 1 });
   }
   if (hiddenThreats(texts, know) >= HIDDEN_THREAT) facts.push({ kind: 'fact', fact: 'hidden-threat' });
+  for (const trick of folded.tricks) facts.push({ kind: 'fact', fact: 'trick', trick });
   const answers: Evidence[] = Object.entries(ask.answers).map(([gate, answer]) => ({ kind: 'answer', gate: gate as Gate, answer }));
   return [...said, ...facts, ...answers];
 }

@@ -22,7 +22,6 @@ const READINGS: Readonly<Record<string, string>> = {
   '¢': 'c',
   '¥': 'y',
   '§': 's',
-  '+': 't',
 };
 const LEET = new Map(Object.entries(READINGS).map(([sign, letters]) => [sign.charCodeAt(0), [...letters].map((letter) => letter.charCodeAt(0))]));
 
@@ -37,9 +36,13 @@ export function isLeetSign(c: number): boolean {
 /** Units of one word that are looked at, and signs in it: more is a password or a code. */
 const LEET_UNITS = 24;
 const LEET_SIGNS = 8;
-const LEET_LETTERS = 2;
+const LEET_LETTERS = 3;
+/** A number at the end counts what the word names (ipv4, reset1), except 0, which ends words as an o; at the beginning it wants a longer word (1st). */
+const LONG_WORD = 5;
+/** Units of a stem that holds all the signs. */
+const LONG_STEM = 5;
 /** At the end of a word these are punctuation. */
-const TRAILING = new Set([33, 124, 43, 0xa1].map(Number));
+const TRAILING = new Set([33, 124, 0xa1]);
 
 /** A known word written with digits or signs for letters ("p@ssw0rd", "b1tc0in"), beginning at `from`; null if it is none. */
 export function leetWord(lower: string, from: number, vocabulary: Vocabulary): { readonly end: number; readonly cls: number } | null {
@@ -61,27 +64,37 @@ export function leetWord(lower: string, from: number, vocabulary: Vocabulary): {
     end--;
     signs--;
   }
-  if (signs === 0 || lastSign < from || letters < LEET_LETTERS || letters < signs || signs > LEET_SIGNS || end - from > LEET_UNITS) return null;
-  const cls = read(lower, from, end, 0, vocabulary, { left: STEPS });
+  const size = end - from;
+  if (signs <= 0 || letters < LEET_LETTERS || letters <= signs || signs > LEET_SIGNS || size > LEET_UNITS) return null;
+  const first = lower.charCodeAt(from);
+  const last = lower.charCodeAt(end - 1);
+  if (last > 48 && last <= 57) return null;
+  if ((isLeetSign(first) || last === 48) && size < LONG_WORD) return null;
+  // name@host.tld is an address.
+  if (lower[end] === '.' && kindOfUnit(lower.charCodeAt(end + 1)) === LETTER && lower.slice(from, end).includes('@')) return null;
+  if (lower.charCodeAt(lastSign) === 64 && lastSign === from && lower[from - 1] !== ' ' && lower[from - 1] !== '\n') return null;
+  const cls = read(lower, { at: from, end, lastSign, from }, 0, vocabulary, { left: STEPS });
   return cls === 0 ? null : { end, cls };
 }
 
 /** Nodes visited for one word: each sign has at most three readings, and the trie ends most at once. */
 const STEPS = 200;
 
+type Place = { readonly at: number; readonly end: number; readonly lastSign: number; readonly from: number };
+
 /** Depth is bounded by `LEET_UNITS`, breadth by the trie and `STEPS`. */
-function read(lower: string, at: number, end: number, node: number, vocabulary: Vocabulary, budget: { left: number }): number {
+function read(lower: string, place: Place, node: number, vocabulary: Vocabulary, budget: { left: number }): number {
+  const { at, end, lastSign, from } = place;
   const { words, wordClass, stemClass } = vocabulary;
   if (at === end) return wordClass[node] as number;
   if (budget.left-- <= 0) return 0;
   const c = lower.charCodeAt(at);
-  const readings = LEET.get(c) ?? [c];
-  for (const letter of readings) {
+  for (const letter of LEET.get(c) ?? [c]) {
     const next = words.child(node, letter);
     if (next < 0) continue;
-    const whole = read(lower, at + 1, end, next, vocabulary, budget);
+    const whole = read(lower, { at: at + 1, end, lastSign, from }, next, vocabulary, budget);
     if (whole !== 0) return whole;
-    if (stemClass[next] !== 0) return stemClass[next] as number;
+    if (stemClass[next] !== 0 && at >= lastSign && at + 1 - from >= LONG_STEM) return stemClass[next] as number;
   }
   return 0;
 }

@@ -35,6 +35,7 @@ describe('one phrase, one text', () => {
     ['カメラ...撮影', 'あなたのカメラであなたを撮影しました', 'カメラであなたを撮影', 'Japanese: a piece of text'],
     ['(私|僕)は(ハッカー|プログラマー)', '私は プログラマー です', '私は プログラマー', 'Japanese: spaces are ignored'],
     ['カメラ...撮影', 'カメラを買いました。撮影しました', null, 'Japanese full stop'],
+    ['(с|из) вашего ящика', 'Пишу с вашего ящика', 'с вашего ящика', 'a Cyrillic letter alone in a choice is no disguised Latin one'],
     ['pay (me|us) ... (bitcoin|btc)', 'pay us some bitcoin', 'pay us some bitcoin', 'two groups'],
     ['your your device', 'your your your device', 'your your device', 'a failed start does not hide a later one'],
     [

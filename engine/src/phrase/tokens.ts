@@ -1,6 +1,6 @@
 import { DIGIT, GAP, kindOfUnit, LETTER, SINGLE } from '../fold/letters.js';
 import { drawnLike } from '../fold/look-alike-kana.js';
-import { blankLinesCut, DOT, endsSentence, isSpace, WORD_LIMIT, wordEnd } from './boundaries.js';
+import { blankLinesCut, DOT, endsSentence, WORD_LIMIT, wordEnd } from './boundaries.js';
 import { isLeetSign, leetWord } from './leet.js';
 import { gluedWords, joinedPieces, loneLetters, partedLetters } from './odd-words.js';
 import { classOf, type Vocabulary } from './vocabulary.js';

@@ -1,5 +1,5 @@
 import { latin1 } from '../ascii.js';
-import { decodeText } from './charset.js';
+import { decodeText } from './charset/charset.js';
 import { isBase64Line, isBlank, lineEnd } from './source.js';
 
 /** Shorter than this, base64 cannot be told from a word. */
@@ -41,6 +41,32 @@ export function isQuotedPrintable(bytes: Uint8Array): boolean {
 /** No control characters, and no bytes that are no letters in UTF-8 or in the set that they look like. */
 export function isLegible(bytes: Uint8Array): boolean {
   if (bytes.length === 0) return false;
-  for (const c of bytes.subarray(0, 65_536)) if (c < 32 && c !== 9 && c !== 10 && c !== 13 && c !== 12 && c !== 27 && c !== 14 && c !== 15) return false;
-  return !/[\u0080-\u009f\ufffd]/.test(decodeText(bytes.subarray(0, 4096), null).text.slice(0, -4));
+  let size = Math.min(bytes.length, TRIED);
+  // Between two letters of any set, if there is an ASCII one.
+  if (size < bytes.length) while (size > TRIED / 2 && (bytes[size - 1] as number) > 127) size--;
+  const tried = wholeLetters(bytes.subarray(0, size));
+  for (const c of tried) if (c < 32 && c !== 9 && c !== 10 && c !== 13 && c !== 12 && c !== 27 && c !== 14 && c !== 15) return false;
+  return !/[\u0080-\u009f\ufffd]/.test(decodeText(tried, null).text);
+}
+
+/** Bytes of a decoded text that show whether it is one. */
+const TRIED = 65_536;
+
+/** UTF-8 without the pieces of letters at its ends: encoded lines that were copied in part are cut inside a letter. Other bytes stay. */
+export function wholeLetters(bytes: Uint8Array): Uint8Array {
+  let start = 0;
+  while (start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
+  let end = bytes.length;
+  while (end > start && bytes.length - end < 3 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end--;
+  const lead = bytes[end - 1] ?? 0;
+  const wanted = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc0 ? 1 : 0;
+  end = wanted > bytes.length - end ? end - 1 : bytes.length;
+  if (start === 0 && end === bytes.length) return bytes;
+  const trimmed = bytes.subarray(start, end);
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(trimmed);
+    return trimmed;
+  } catch {
+    return bytes;
+  }
 }

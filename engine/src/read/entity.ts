@@ -1,7 +1,8 @@
 import { latin1 } from '../ascii.js';
 import type { Header, PartId, Problem } from '../model.js';
-import { decodeText } from './charset.js';
+import { decodeText } from './charset/charset.js';
 import { disguiseOf, isPicture, nameOfBinary } from './disguise.js';
+import { unflowed } from './flowed.js';
 import { openForm } from './forms.js';
 import { firstHeader, readHeaders, readParameters } from './header.js';
 import { readHtml } from './html.js';
@@ -108,7 +109,8 @@ export class EntityReader implements Walk {
     // Read as it stands, but a person's mail program may know how to read it.
     if (!PLAIN_ENCODING.test(encoding) && encoding !== 'base64' && encoding !== 'quoted-printable')
       this.tell({ id: 'attachment-unread', detail: encoding.slice(0, 40) });
-    this.file({ bytes, name, type, charset: parameters.get('charset') ?? null, id, depth });
+    const shown = type === 'text/plain' ? unflowed(bytes, parameters) : bytes;
+    this.file({ bytes: shown, name, type, charset: parameters.get('charset') ?? null, id, depth });
   }
 
   file(file: File): void {
@@ -136,6 +138,7 @@ export class EntityReader implements Walk {
   private window(bytes: Uint8Array, charset: string | null, kind: 'text' | 'html', id: PartId): void {
     const decoded = decodeText(bytes, charset ?? (kind === 'html' ? charsetOfPage(bytes) : null));
     if (decoded.unknown !== null) this.tell({ id: 'charset', detail: decoded.unknown.slice(0, 40) });
+    if (decoded.mended !== null) this.tell({ id: 'charset-mended', detail: decoded.mended.slice(0, 40) });
     if (decoded.broken) this.tell({ id: 'broken-encoding' });
     let text = decoded.text;
     const room = Math.max(0, TEXT_UNITS - this.spent.units);

@@ -1,6 +1,5 @@
 import { latin1 } from '../ascii.js';
-import { readHeaders } from './header.js';
-import { HEADER_BYTES, PART_DEPTH, RTF_BYTES } from './limits.js';
+import { PART_DEPTH, RTF_BYTES } from './limits.js';
 import { deliver } from './outlook/deliver.js';
 import { readMsg } from './outlook/msg.js';
 import { isRtf, readRtf } from './outlook/rtf.js';
@@ -21,7 +20,7 @@ export function openForm(walk: Walk, file: File): boolean {
   const { bytes, name, type, id, depth } = file;
   if (bytes.length === 0) return false;
   if (type === 'text/rfc822-headers' || type === 'message/rfc822-headers') {
-    tellHeaders(walk, readHeaders(bytes.subarray(0, HEADER_BYTES)), id, false);
+    tellHeaders(walk, bytes, id, false);
     return true;
   }
   if (PROTECTED.test(name) || type === 'application/x-microsoft-rpmsg-message') {
@@ -29,7 +28,7 @@ export function openForm(walk: Walk, file: File): boolean {
     return true;
   }
   const isMime = (MESSAGE_NAME.test(name) || MESSAGE_TYPE.test(type)) && beginsWithHeader(bytes.subarray(bare(bytes)));
-  const isCms = SMIME_TYPE.test(type) || /\.p7m$/i.test(name);
+  const isCms = SMIME_TYPE.test(type) || /\.p7[ms]$/i.test(name);
   const outlook = isTnef(bytes) ? readTnef(bytes) : readMsg(bytes);
   if (outlook === null && !isMime && !isCms) return readRichText(walk, file);
   if (depth >= PART_DEPTH) walk.tell({ id: 'too-deep', detail: String(PART_DEPTH) });

@@ -1,7 +1,7 @@
 import { isAscii, latin1, toBytes } from '../ascii.js';
 import type { Address, Header } from '../model.js';
-import { decodeText } from './charset.js';
-import { decodeBase64, decodeQuotedPrintable } from './transfer.js';
+import { decodeText } from './charset/charset.js';
+import { decodeWords } from './encoded-words.js';
 
 /** Header fields of one block, in order, unfolded, encoded words decoded (RFC 5322, RFC 2047; raw 8-bit is sniffed). */
 export function readHeaders(block: Uint8Array): Header[] {
@@ -18,7 +18,7 @@ function readAsciiHeaders(block: Uint8Array): Header[] {
   const close = (): void => {
     if (to < 0) return;
     const raw = text.slice(from, to);
-    headers.push({ name, value: raw.includes('\x1b') ? headerText(block.subarray(from, to)) : unfolded(raw) });
+    headers.push({ name, value: raw.includes('\x1b') ? headerText(block.subarray(from, to), null) : unfolded(raw) });
   };
   for (let at = 0; at < text.length; ) {
     const next = text.indexOf('\n', at);
@@ -41,29 +41,29 @@ function readAsciiHeaders(block: Uint8Array): Header[] {
 }
 
 function readMixedHeaders(block: Uint8Array): Header[] {
-  const headers: Header[] = [];
-  let open: { name: string; from: number; to: number } | null = null;
-  const close = (): void => {
-    if (open !== null) headers.push({ name: open.name, value: headerText(block.subarray(open.from, open.to)) });
-    open = null;
-  };
+  const fields: { name: string; from: number; to: number }[] = [];
   let at = 0;
   while (at < block.length) {
     let end = block.indexOf(10, at);
     if (end < 0) end = block.length;
     const first = block[at];
-    if (open !== null && (first === 32 || first === 9)) open.to = end;
+    const open = fields.at(-1);
+    if (open !== undefined && (first === 32 || first === 9)) open.to = end;
     else {
       const colon = fieldColon(block, at, end);
-      if (colon > 0) {
-        close();
-        open = { name: latin1(block, at, colon).trim().toLowerCase(), from: colon + 1, to: end };
-      }
+      if (colon > 0) fields.push({ name: latin1(block, at, colon).trim().toLowerCase(), from: colon + 1, to: end });
     }
     at = end + 1;
   }
-  close();
-  return headers;
+  const type = fields.find((field) => field.name === 'content-type');
+  const charset = type === undefined ? null : charsetOf(latin1(block, type.from, type.to));
+  return fields.map(({ name, from, to }) => ({ name, value: headerText(block.subarray(from, to), charset) }));
+}
+
+/** The charset of the body, in which raw bytes of a header mostly are too; never one whose bytes are no ASCII. */
+function charsetOf(type: string): string | null {
+  const charset = readParameters(type).parameters.get('charset') ?? null;
+  return charset === null || /utf-?(?:7|16|32)|ucs|unicode/i.test(charset) ? null : charset;
 }
 
 /** Position of the colon of a field line, or -1 if the line is none. Field names are printable ASCII without a space. */
@@ -80,8 +80,8 @@ export function firstHeader(headers: readonly Header[], name: string): string | 
   return headers.find((h) => h.name === name)?.value ?? null;
 }
 
-function headerText(raw: Uint8Array): string {
-  const text = raw.some((c) => c > 127 || c === 27) ? decodeText(raw, null).text : latin1(raw);
+function headerText(raw: Uint8Array, charset: string | null): string {
+  const text = raw.some((c) => c > 127 || c === 27) ? decodeText(raw, charset).text : latin1(raw);
   return unfolded(text);
 }
 
@@ -90,72 +90,52 @@ function unfolded(text: string): string {
   return decodeWords(line).trim();
 }
 
-const ENCODED = /=\?([^?\s]{1,60})\?([bq])\?([^?]*)\?=/gi;
+type Piece = { readonly index: number; readonly isExtended: boolean; readonly text: string };
 
-/** RFC 2047 encoded words; adjoining ones of one charset are joined as bytes first, because senders cut inside a letter. */
-export function decodeWords(text: string): string {
-  if (!text.includes('=?')) return text;
-  let out = '';
-  let last = 0;
-  let held: { charset: string; bytes: Uint8Array[] } | null = null;
-  const flush = (): void => {
-    if (held === null) return;
-    out += decodeText(join(held.bytes), held.charset).text;
-    held = null;
-  };
-  for (const match of text.matchAll(ENCODED)) {
-    const [whole, label, encoding, body] = match as unknown as [string, string, string, string];
-    const between = text.slice(last, match.index);
-    const charset = (label.split('*')[0] as string).toLowerCase();
-    const source = toBytes(encoding.toLowerCase() === 'q' ? body.replaceAll('_', ' ') : body);
-    const bytes = (encoding.toLowerCase() === 'b' ? decodeBase64(source) : decodeQuotedPrintable(source)).bytes;
-    if (held !== null && between.trim() === '' && held.charset === charset) held.bytes.push(bytes);
-    else {
-      const glued = held !== null && between.trim() === '';
-      flush();
-      out += glued ? '' : between;
-      held = { charset, bytes: [bytes] };
-    }
-    last = match.index + whole.length;
-  }
-  flush();
-  return out + text.slice(last);
-}
+/** Continuations of one parameter that are put together: the longest names have some tens. */
+const PIECES = 1_000;
 
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((n, p) => n + p.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-}
-
-/** `type/subtype` in lower case and its parameters; RFC 2231 continuations and charsets are put together. */
+/** `type/subtype` in lower case and its parameters; RFC 2231 continuations, in whatever order, and charsets are put together. */
 export function readParameters(value: string | null): { readonly value: string; readonly parameters: ReadonlyMap<string, string> } {
   const parameters = new Map<string, string>();
   if (value === null) return { value: '', parameters };
+  const continued = new Map<string, Piece[]>();
+  const extended = new Set<string>();
   const head = value.split(';', 1)[0] as string;
   const pattern = /;\s*([^=;\s]{1,60})\s*=\s*(?:"((?:[^"\\]|\\.){0,4000})"?|([^;]{0,4000}))/g;
   for (const match of value.slice(head.length).matchAll(pattern)) {
     const [, rawName, quoted, bare] = match as unknown as [string, string, string | undefined, string | undefined];
     const [name, ...marks] = rawName.toLowerCase().split('*') as [string, ...string[]];
     const text = quoted !== undefined ? quoted.replace(/\\(.)/g, '$1') : (bare ?? '').trim();
-    const extended = rawName.endsWith('*');
-    const piece = extended ? percentDecoded(text, marks[0] === '' || marks[0] === '0') : decodeWords(text);
-    const isContinuation = marks.some((m) => /^\d+$/.test(m));
+    const isExtended = rawName.endsWith('*');
+    const number = marks.find((mark) => /^\d{1,3}$/.test(mark));
     // Of two that say the same, mail programs take the first; a decoy boundary must not hide the parts they show.
-    if (isContinuation) parameters.set(name, (parameters.get(name) ?? '') + piece);
-    else if (!parameters.has(name) || extended) parameters.set(name, piece);
+    if (number !== undefined) {
+      const pieces = continued.get(name) ?? [];
+      const index = Number(number);
+      if (pieces.length < PIECES && !pieces.some((piece) => piece.index === index)) pieces.push({ index, isExtended, text });
+      continued.set(name, pieces);
+    } else if (isExtended && !extended.has(name)) {
+      extended.add(name);
+      parameters.set(name, joined([{ index: 0, isExtended, text }]));
+    } else if (!parameters.has(name)) parameters.set(name, decodeWords(text));
   }
+  for (const [name, pieces] of continued) if (!extended.has(name)) parameters.set(name, joined(pieces.sort((a, b) => a.index - b.index)));
   return { value: head.trim().toLowerCase(), parameters };
 }
 
-function percentDecoded(text: string, hasCharset: boolean): string {
-  const [charset, body] = hasCharset && text.split("'").length >= 3 ? [text.split("'")[0] as string, text.split("'").slice(2).join("'")] : ['utf-8', text];
-  const source = body.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return decodeText(toBytes(source), charset).text;
+/** The charset stands before the first piece; pieces are joined as bytes, because senders cut inside a letter. */
+function joined(pieces: readonly Piece[]): string {
+  if (!pieces.some((piece) => piece.isExtended)) return decodeWords(pieces.map((piece) => piece.text).join(''));
+  let charset = 'utf-8';
+  const bytes = pieces.map(({ isExtended, text }, i) => {
+    if (!isExtended) return text;
+    const parts = text.split("'");
+    if (i === 0 && parts.length >= 3) charset = parts[0] as string;
+    const body = i === 0 && parts.length >= 3 ? parts.slice(2).join("'") : text;
+    return body.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  });
+  return decodeText(toBytes(bytes.join('')), charset).text;
 }
 
 // Looked for in pieces that hold no white space or comma, and anchored: a search through one long piece would be quadratic.

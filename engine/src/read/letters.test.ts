@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mail } from '../model.js';
-import { SOURCE_DEPTH } from './limits.js';
+import { PASTED_HEADERS, SOURCE_DEPTH } from './limits.js';
 import { read } from './read.js';
 
 const HEAD = 'From: a@example.org\nTo: b@example.org\nSubject: outer\n\n';
@@ -90,11 +90,24 @@ describe('a block of headers below a letter', () => {
     expect(one.headers.map((header) => header.name)).toEqual(['from', 'to', 'subject']);
   });
 
+  test('more fields than PASTED_HEADERS: told, the words behind them are read', () => {
+    const one = mail(`${HEAD}the letter\n\n${TRACE}${'A: b\n'.repeat(PASTED_HEADERS)}\nthe end\n`);
+    expect(one.pastedHeaders).toHaveLength(PASTED_HEADERS);
+    expect(texts(one).at(-1)).toEqual(['1/source.1', 'the end']);
+    expect(one.problems.map((problem) => problem.id)).toEqual(['header-too-large']);
+    expect(one.whole).toBe(false);
+  });
+
   test('in a pasted text', () => {
     const one = mail(`the letter\n\n-- mail header --\n${BLOCK}`);
     expect(one.form).toBe('text');
     expect(one.from).toEqual([]);
     expect(one.pastedHeaders).toHaveLength(5);
+  });
+
+  test.each(['Return-Path', 'MIME-Version', 'Received', 'Content-Type', 'X-Any', 'Subject'])('words that stand below a field %s are read', (field) => {
+    const one = mail(`${HEAD}hello\n\n${TRACE}${field}: x\nYou must send me five hundred dollars before Friday\nX-End: 1\n\nbye\n`);
+    expect(one.parts.map((part) => part.text).join('\n')).toContain('You must send me five hundred dollars before Friday');
   });
 
   test('sentences typed into a field are read as words', () => {

@@ -2,8 +2,7 @@ import { latin1 } from '../ascii.js';
 import type { PartId } from '../model.js';
 import { withoutArmour } from './armour.js';
 import { nameOfBinary } from './disguise.js';
-import { isBase64, isBlockOfLines, isLegible, isQuotedPrintable } from './encoded.js';
-import { readHeaders } from './header.js';
+import { isBase64, isBlockOfLines, isLegible, isQuotedPrintable, wholeLetters } from './encoded.js';
 import { PART_DEPTH, SOURCE_DEPTH } from './limits.js';
 import { tellHeaders } from './pasted-headers.js';
 import { beginsWithHeader, behindClosing, concat, findSource, firstBoundary, isBlank } from './source.js';
@@ -27,7 +26,7 @@ export function readLetters(walk: Walk, given: Uint8Array, charset: string | nul
   }
   const before = bytes.subarray(0, source.start);
   if (!isBlank(before, 0, before.length)) walk.text(before, charset, 'text', id);
-  tellHeaders(walk, readHeaders(source.header), `${id}/source`, source.hasBody);
+  tellHeaders(walk, source.header, `${id}/source`, source.hasBody);
   if (source.hasBody) walk.message(source.message, `${id}/source`, depth + 1);
   const after = bytes.subarray(source.end);
   if (!isBlank(after, 0, after.length)) readLetters(walk, after, charset, `${id}/after`, depth + 1);
@@ -72,14 +71,15 @@ function toLine(text: string): Uint8Array {
 /** Reads a text that may be an encoded body alone, or the upper end of one. */
 export function readEncoded(walk: Walk, bytes: Uint8Array, charset: string | null, id: PartId, depth: number): void {
   const isParted = firstBoundary(bytes) !== null;
-  const decoded = isParted ? null : isBase64(bytes) ? decodeBase64(bytes).bytes : isQuotedPrintable(bytes) ? decodeQuotedPrintable(bytes).bytes : null;
+  const undone = isParted ? null : isBase64(bytes) ? decodeBase64(bytes).bytes : isQuotedPrintable(bytes) ? decodeQuotedPrintable(bytes).bytes : null;
+  const decoded = undone === null ? null : wholeLetters(undone);
   if (decoded === null) readLetters(walk, bytes, charset, id, depth);
   else if (beginsWithHeader(decoded)) walk.message(decoded, id, depth + 1);
   else if (isLegible(decoded)) {
     if (/^\s*<(!doctype|html|body|div|p|table)\b/i.test(latin1(decoded, 0, Math.min(decoded.length, 200)))) walk.text(decoded, charset, 'html', id);
     else readLetters(walk, decoded, charset, id, depth);
   } else {
-    const name = nameOfBinary(decoded.subarray(0, 16));
+    const name = nameOfBinary((undone ?? decoded).subarray(0, 16));
     // Lines of one length are an encoded file; one long word may be a key, a token, a hash.
     if (name !== 'binary' || isBlockOfLines(bytes)) walk.tell({ id: 'not-text', detail: name });
     readLetters(walk, bytes, charset, id, depth);

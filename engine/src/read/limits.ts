@@ -34,3 +34,5 @@ export const TNEF_FILES = 1_000;
 export const BER_DEPTH = 16;
 /** Sources inside texts inside sources, and texts behind them: a bounce of a bounce is 2; each step reads the rest of the text once more. */
 export const SOURCE_DEPTH = 4;
+/** Fields of headers in texts that are kept: a long real header has 150; 60 MB of two-letter fields would be 12 million. */
+export const PASTED_HEADERS = 1_000;

@@ -60,6 +60,17 @@ describe('a source that a program or a page changed on the way', () => {
     ]);
   });
 
+  test.each([
+    'with this mail someone threatens me, is it real?',
+    'for my husband: please look at this',
+    'by the way, what is this?',
+    'これは本当ですか、助けてください',
+    '  please help me.',
+  ])('%j above a source is kept', (words) => {
+    const one = paste(`${words}\n${HEADER}${BODY}`);
+    expect(texts(one)[0]).toEqual(['1', words.trim()]);
+  });
+
   test('words below a source that a page stands above', () => {
     const one = paste(` by mx.example.org with ESMTPS id abc\n${HEADER}${BODY}What shall I do?`);
     expect(texts(one).at(-1)).toEqual(['after', 'What shall I do?']);
@@ -158,6 +169,21 @@ describe('parts of a source', () => {
   ])('%s alone is decoded', (_, source, seen) => {
     const one = paste(source);
     expect(texts(one)).toEqual([['1', seen]]);
+    expect(one.whole).toBe(true);
+  });
+
+  const JAPANESE = 'あなたの動画を持っています。'.repeat(3000);
+  test.each([
+    ['whole', 0, 0],
+    ['without its first line', 1, 0],
+    ['without its first two lines', 2, 0],
+    ['without its last line', 0, 1],
+    ['without its last two lines', 0, 2],
+  ])('a long base64 of letters of three bytes, %s', (_, above, below) => {
+    const lines = base64(JAPANESE).trim().split('\n');
+    const one = paste(lines.slice(above, lines.length - below).join('\n'));
+    expect(JAPANESE).toContain(one.parts[0]?.text);
+    expect(one.parts[0]?.text.length).toBeGreaterThan(JAPANESE.length - 60);
     expect(one.whole).toBe(true);
   });
 

@@ -1,5 +1,6 @@
-import { decodeText } from './charset.js';
-import { isFromLine } from './mbox.js';
+import { decodeText } from './charset/charset.js';
+import { isFromLine } from './from-line.js';
+import { countWords } from './pasted-headers.js';
 import { findSource, isBlank, lineEnd, type Source } from './source.js';
 
 /** A source out of what a mail program or page put around it when it was copied: ">" before each line, doubled line breaks. Words stay as they are. */
@@ -21,6 +22,8 @@ export function sourceAlone(bytes: Uint8Array): Source | null {
 
 /** Bytes above a source that may be the page's table or the rest of a header. */
 const ABOVE_BYTES = 8192;
+/** Words from which a line above a source is somebody's. */
+const FEW_WORDS = 3;
 const PAGE_ROWS = [
   /^(original message|message source|\u5143\u306e\u30e1\u30c3\u30bb\u30fc\u30b8|\u30e1\u30c3\u30bb\u30fc\u30b8\u306e\u30bd\u30fc\u30b9)/im,
   /^(message|\u30e1\u30c3\u30bb\u30fc\u30b8)\s?id\b/im,
@@ -38,7 +41,13 @@ function isPage(above: Uint8Array): boolean {
   if (PAGE_ROWS.filter((row) => row.test(text)).length >= 3) return true;
   // The rest of a folded header: lines that begin with a space, or as the lines of Received do.
   const lines = text.trimEnd().split('\n');
-  return lines.length <= 20 && lines.every((line) => /^[ \t]+\S/.test(line) || /^(by|with|for|id)\s\S+/.test(line) || /^[a-z]{1,2}=\S+$/.test(line));
+  return (
+    lines.length <= 20 &&
+    countWords(text, FEW_WORDS) < FEW_WORDS &&
+    lines.every(
+      (line) => /^[ \t]+\S/.test(line) || /^(by|for|id|with (e?smtp|lmtp|http|mapi))\S{0,9}\s+[\w<([]\S*[.@\d]/i.test(line) || /^[a-z]{1,2}=\S+$/.test(line),
+    )
+  );
 }
 
 function withoutQuotes(bytes: Uint8Array): Uint8Array | null {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mail } from '../model.js';
+import { isMbox } from './from-line.js';
 import { HEADER_BYTES, HEADERS_BYTES, PART_COUNT, PART_DEPTH, TEXT_UNITS } from './limits.js';
-import { isMbox, splitMbox } from './mbox.js';
+import { splitMbox } from './mbox.js';
 import { read } from './read.js';
 
 function mail(source: string | Uint8Array): Mail {
@@ -113,6 +114,13 @@ describe('letters', () => {
   test('an unlabelled Shift_JIS text is known by its kana', () => {
     const bytes = Buffer.from('82b182f182c982bf82cd8141936e82c582b7814282a08bbe82aa82c682a482b282b482a282dc82b78142', 'hex');
     expect(text(mail(bytes), '1')).toContain('こんにちは');
+  });
+
+  test('a label that the bytes contradict is told, and the mail is whole', () => {
+    const read = body('text/plain; charset=iso-8859-1', Buffer.from('größer, schöner'));
+    expect(text(read, '1')).toBe('größer, schöner');
+    expect(read.problems).toEqual([{ id: 'charset-mended', detail: 'iso-8859-1' }]);
+    expect(read.whole).toBe(true);
   });
 
   test.each([

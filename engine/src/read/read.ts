@@ -1,13 +1,13 @@
 import type { Ask, Header, Mail, Problem } from '../model.js';
-import { decodeText } from './charset.js';
+import { decodeText } from './charset/charset.js';
 import { nameOfBinary } from './disguise.js';
 import { isQuotedPrintable } from './encoded.js';
 import { beginsWithHeader, EntityReader, looksBinary } from './entity.js';
 import { openForm } from './forms.js';
+import { isFromLine } from './from-line.js';
 import { firstHeader, readAddresses } from './header.js';
 import { readEncoded, readLetters } from './letters.js';
 import { MESSAGE_BYTES } from './limits.js';
-import { isFromLine } from './mbox.js';
 import { deliver } from './outlook/deliver.js';
 import { readMsg } from './outlook/msg.js';
 import { isTnef, readTnef } from './outlook/tnef.js';

@@ -32,7 +32,8 @@ function isNoise(bytes: Uint8Array): boolean {
   let control = 0;
   for (let i = 0; i < size; i++) {
     const c = bytes[i] as number;
-    if (c < 32 && c !== 9 && c !== 10 && c !== 13 && c !== 12 && c !== 27 && c !== 14 && c !== 15) control++;
+    // Every second byte of UTF-16 is zero.
+    if (c < 32 && c > 0 && c !== 9 && c !== 10 && c !== 13 && c !== 12 && c !== 27 && c !== 14 && c !== 15) control++;
   }
   return size === 0 || control * 40 > size || size < 16;
 }

@@ -38,6 +38,7 @@ export class CompoundFile {
     this.sectors = Math.max(0, Math.ceil(bytes.length / 2 ** this.shift) - 1);
     this.table = this.readTable();
     this.directory = this.chain(this.view.getUint32(48, true), COMPOUND_ENTRIES * ENTRY_BYTES);
+    if (this.directory.length >= COMPOUND_ENTRIES * ENTRY_BYTES) this.broken = true;
     this.met = new Uint8Array(this.directory.length / ENTRY_BYTES);
     this.root = this.entry(0) ?? { name: '', kind: 'storage', child: NONE, start: NONE, size: 0 };
     this.small = this.chain(this.root.start, this.root.size);

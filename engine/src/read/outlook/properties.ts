@@ -1,4 +1,4 @@
-import { decodeText } from '../charset.js';
+import { decodeText } from '../charset/charset.js';
 import { charsetOfCodePage } from './code-page.js';
 
 /** Types of MAPI properties that are used here (MS-OXCDATA 2.11.1). */

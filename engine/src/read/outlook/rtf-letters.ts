@@ -1,5 +1,5 @@
 import { latin1 } from '../../ascii.js';
-import { decodeText } from '../charset.js';
+import { decodeText } from '../charset/charset.js';
 import { charsetOfCodePage } from './code-page.js';
 
 /** Short runs whose decoding is remembered: a decoder for every accent of a long letter would cost seconds. */

@@ -57,6 +57,36 @@ describe('S/MIME', () => {
     expect(texts(mail)).toEqual(SIGNED);
   });
 
+  test.each([
+    [
+      'the signed entity itself, as Outlook keeps it',
+      () => Buffer.from(`Content-Type: multipart/mixed; boundary=b\n\n--b\n\nThe signed words\n--b--\n`),
+      'smime.p7m',
+      [['1.1', 'The signed words']],
+    ],
+    [
+      'a signature under an unknown type',
+      () =>
+        Buffer.from(
+          (
+            /base64\n[\s\S]*?\n\n([\s\S]*?)\n\n/.exec(sample('detached.eml').toString().split('x-pkcs7-signature').at(-1) as string) as RegExpExecArray
+          )[1] as string,
+          'base64',
+        ),
+      'smime.p7s',
+      [],
+    ],
+  ])('%s', (_, bytes, name, seen) => {
+    const mail = read({
+      bytes: Buffer.from(
+        `From: a@b.c\nTo: d@e.f\nContent-Type: application/octet-stream; name="${name}"\nContent-Transfer-Encoding: base64\n\n${bytes().toString('base64')}\n`,
+      ),
+    });
+    expect(bytes().length).toBeGreaterThan(20);
+    expect(texts(mail)).toEqual(seen);
+    expect(mail.whole).toBe(true);
+  });
+
   test('cut in the middle: what is there is read, and that is told', () => {
     const whole = cms();
     const mail = read({ bytes: whole.subarray(0, 300), name: 'smime.p7m' });
