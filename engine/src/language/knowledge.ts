@@ -2,7 +2,7 @@ import { CLAIMS } from '../claims/all.js';
 import { foldText } from '../fold/fold-text.js';
 import { kindOfUnit, SINGLE } from '../fold/letters.js';
 import { compilePhrases, type Phrases } from '../phrase/compile.js';
-import { phraseWords } from '../phrase/tokens.js';
+import { phraseWords } from '../phrase/phrase-words.js';
 import { classOf } from '../phrase/vocabulary.js';
 import { FRAMES, KINS, SIGNALS, VARIANTS } from './ids.js';
 import type { Headings, LanguageFile } from './language-file.js';

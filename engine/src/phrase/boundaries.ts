@@ -1,10 +1,13 @@
-import { GAP, isFullStop, kindOfUnit, SINGLE } from '../fold/letters.js';
+import { DIGIT, GAP, isFullStop, kindOfUnit, SINGLE } from '../fold/letters.js';
 
 /** Longest word that is looked at, in units; the longest real one in 31 languages is far below, a megabyte of "a" is not. */
 export const WORD_LIMIT = 64;
 
 export const DOT = 46;
 const NEWLINE = 10;
+const COMMA = 44;
+export const APOSTROPHE = 39;
+export const HYPHEN = 45;
 
 export function isSpace(c: number): boolean {
   return c === 32 || c === NEWLINE || c === 9 || c === 13 || c === 0xa0 || c === 0x3000;
@@ -47,4 +50,33 @@ export function endsSentence(text: string, at: number, across = false): boolean 
   let k = at + 1;
   while (k < text.length && (text.charCodeAt(k) === 32 || text.charCodeAt(k) === 13 || text.charCodeAt(k) === 9)) k++;
   return k < text.length && text.charCodeAt(k) === NEWLINE;
+}
+
+/** A number takes in its separators (1,300 and 0.05 are one token each), not its unit: "24hrs" is two tokens. */
+export function numberEnd(text: string, from: number): number {
+  let to = from + 1;
+  for (;;) {
+    while (to < text.length && kindOfUnit(text.charCodeAt(to)) === DIGIT) to++;
+    const c = text.charCodeAt(to);
+    if (c !== DOT && c !== COMMA && c !== APOSTROPHE) return to;
+    if (kindOfUnit(text.charCodeAt(to + 1) || 32) !== DIGIT) return to;
+    to++;
+  }
+}
+
+/** Lower case, unit for unit: where a letter would become longer (İ) it stays as it is. */
+export function lowerSameLength(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  let out = '';
+  for (const ch of text) {
+    const l = ch.toLowerCase();
+    out += l.length === ch.length ? l : ch;
+  }
+  return out;
+}
+
+/** Signs that join two words to one: e-mail, don't. */
+export function isJoint(c: number): boolean {
+  return c === HYPHEN || c === APOSTROPHE;
 }

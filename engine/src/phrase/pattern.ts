@@ -1,6 +1,6 @@
 import { foldText } from '../fold/fold-text.js';
 import { kindOfUnit, SINGLE } from '../fold/letters.js';
-import { phraseWords } from './tokens.js';
+import { phraseWords } from './phrase-words.js';
 
 /** One token of a phrase: a word as it is, a word with any ending, or any number. */
 export type Atom = { readonly form: 'word' | 'stem'; readonly text: string } | { readonly form: 'number' };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { foldText } from '../fold/fold-text.js';
 import { compilePhrases } from './compile.js';
-import { phraseWords, SENTENCE, tokenise } from './tokens.js';
+import { phraseWords } from './phrase-words.js';
+import { SENTENCE, tokenise } from './tokens.js';
 import { classOf } from './vocabulary.js';
 
 function words(text: string): string[] {

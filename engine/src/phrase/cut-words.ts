@@ -1,0 +1,65 @@
+import { GAP, kindOfUnit, LETTER } from '../fold/letters.js';
+import { endsSentence, HYPHEN, isJoint, WORD_LIMIT, wordEnd } from './boundaries.js';
+import { classOf, type Vocabulary } from './vocabulary.js';
+
+/**
+ * The chain of words parted by hyphens or apostrophes, if it is known as one word, or as a stem that reaches past its first
+ * piece. Two words with a hyphen are one word in any case (an ex-colleague is no ex); more are a sentence.
+ */
+export function jointWord(lower: string, at: number, firstEnd: number, vocabulary: Vocabulary): { readonly end: number; readonly cls: number } | null {
+  let to = firstEnd;
+  let word = lower.slice(at, Math.min(to, at + WORD_LIMIT));
+  let pieces = 1;
+  while (isJoint(lower.charCodeAt(to)) && to + 1 < lower.length && kindOfUnit(lower.charCodeAt(to + 1)) === LETTER && word.length < WORD_LIMIT) {
+    const more = wordEnd(lower, to + 1);
+    word += lower.slice(to + 1, Math.min(more, to + 1 + WORD_LIMIT));
+    to = more;
+    pieces++;
+  }
+  if (pieces === 1) return null;
+  const cls = classOf(word, vocabulary);
+  if (pieces === 2 && lower.charCodeAt(firstEnd) === HYPHEN) return { end: to, cls };
+  return cls !== 0 && cls !== classOf(lower.slice(at, firstEnd), vocabulary) ? { end: to, cls } : null;
+}
+
+/** Pieces that a word may have been cut into, and units between two of them. */
+const PIECES = 4;
+const CUT_UNITS = 3;
+
+/**
+ * A word cut in pieces (by a space, a line's end, a sign): `node` is where its first piece ends in the trie. Only what makes
+ * a known word, and only if one of the pieces is none by itself.
+ */
+export function joinedPieces(
+  lower: string,
+  from: number,
+  firstEnd: number,
+  firstNode: number,
+  firstClass: number,
+  vocabulary: Vocabulary,
+): { readonly end: number; readonly cls: number } | null {
+  const { words, wordClass, stemClass } = vocabulary;
+  let node = firstNode;
+  let at = firstEnd;
+  let stem = 0;
+  let whole = firstClass !== 0;
+  for (let piece = 1; piece < PIECES; piece++) {
+    const gap = at;
+    while (at < lower.length && at - gap < CUT_UNITS && kindOfUnit(lower.charCodeAt(at)) === GAP) {
+      if (endsSentence(lower, at)) return null;
+      at++;
+    }
+    if (at === gap || kindOfUnit(lower.charCodeAt(at)) !== LETTER) return null;
+    const begin = at;
+    while (at < lower.length && at - from < WORD_LIMIT * 2 && kindOfUnit(lower.charCodeAt(at)) === LETTER) {
+      if (node >= 0) node = words.child(node, lower.charCodeAt(at));
+      if (node < 0 && stem === 0) return null;
+      if (node > 0 && stemClass[node] !== 0) stem = stemClass[node] as number;
+      at++;
+    }
+    if (whole) whole = classOf(lower.slice(begin, at), vocabulary) !== 0;
+    const cls = (node > 0 && (wordClass[node] as number)) || stem;
+    if (cls !== 0) return whole ? null : { end: at, cls };
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+import { GAP, kindOfUnit, LETTER, SINGLE } from '../fold/letters.js';
+import { DOT, WORD_LIMIT, wordEnd } from './boundaries.js';
+import { classOf, type Vocabulary } from './vocabulary.js';
+
+/** Letters standing alone in a row that make a word: "b i t c o i n". */
+const SPACED_LETTERS = 4;
+/** Signs between two lone letters: "b - i - t", "[b][i][t]". */
+const JOINT_UNITS = 3;
+/** Letters of one spaced-out run that are joined: a paragraph of letters, cut into words by what is known. */
+export const RUN_LETTERS = 400;
+
+export type LoneLetters = { readonly end: number; readonly word: string; readonly at: readonly number[]; readonly spaced: boolean };
+
+/** R.A.T, "b i t c o i n", [b][i][t]: lone letters parted by the same signs. `at[k]` is where letter k stands. */
+export function loneLetters(lower: string, from: number): LoneLetters | null {
+  let joint = '';
+  let to = from + 1;
+  while (to < lower.length && to - from <= JOINT_UNITS && kindOfUnit(lower.charCodeAt(to)) === GAP) joint += lower[to++];
+  if (joint === '' || joint.includes('\n\n')) return null;
+  const at: number[] = [];
+  let word = '';
+  let k = from;
+  while (word.length < RUN_LETTERS && kindOfUnit(lower.charCodeAt(k)) === LETTER && wordEnd(lower, k) === k + 1) {
+    word += lower[k];
+    at.push(k);
+    // A line may end within the run where a space would stand.
+    const broken = joint === ' ' && lower[k + 1] === '\n';
+    if (!broken && !lower.startsWith(joint, k + 1)) break;
+    k += 1 + joint.length;
+  }
+  const enough = joint === '.' ? 2 : SPACED_LETTERS;
+  const last = at[at.length - 1] ?? from;
+  return word.length >= enough ? { end: last + 1, word, at, spaced: joint.charCodeAt(0) !== DOT } : null;
+}
+
+/** Letters of a word parted by one to three characters of a script without spaces. */
+const NOISE_UNITS = 3;
+const PARTED_LETTERS = 4;
+
+export function partedLetters(lower: string, from: number, vocabulary: Vocabulary): { readonly end: number; readonly cls: number } | null {
+  let word = '';
+  let best: { end: number; cls: number } | null = null;
+  for (let at = from; word.length < WORD_LIMIT && kindOfUnit(lower.charCodeAt(at)) === LETTER && wordEnd(lower, at) === at + 1; ) {
+    word += lower[at];
+    const cls = word.length >= PARTED_LETTERS ? classOf(word, vocabulary) : 0;
+    if (cls !== 0) best = { end: at + 1, cls };
+    let next = at + 1;
+    while (next - at <= NOISE_UNITS && kindOfUnit(lower.charCodeAt(next)) === SINGLE) next++;
+    if (next === at + 1) break;
+    at = next;
+  }
+  return best;
+}
