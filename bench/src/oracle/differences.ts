@@ -1,7 +1,7 @@
 /** How one field of a mail differs between our reader and a library. */
 export type Difference =
   | 'same'
-  /** The same but for white space. */
+  /** The same but for white space and quote marks. */
   | 'white space'
   /** The library has C1 control characters where windows-1252 has quotes and dashes (nodejs/node#60888). */
   | 'windows-1252'
@@ -20,7 +20,8 @@ export type Difference =
 // WHATWG index windows-1252 for 0x80 to 0x9F.
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-const bare = (text: string): string => text.replace(/[\s\u00a0\ufeff\0]+/g, '');
+// Quote marks too: readers differ in where they leave them when they join the lines of format=flowed.
+const bare = (text: string): string => text.replace(/[\s\u00a0\ufeff\0>]+/g, '');
 const ascii = (text: string): string => text.replace(/[^!-~]+/g, '');
 const mapped = (text: string): string => text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] as string);
 
@@ -55,7 +56,7 @@ export function linesLost(allOurs: string, allTheirs: string): string[] {
   const whole = bare(allOurs);
   const letters = ascii(whole);
   return allTheirs.split(/\r?\n/).filter((line) => {
-    const some = ascii(line);
+    const some = ascii(bare(line));
     return some.length >= LINE ? !letters.includes(some) : bare(line).length >= LINE && !whole.includes(bare(line));
   });
 }

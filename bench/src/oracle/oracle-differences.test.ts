@@ -24,6 +24,7 @@ test.each([
   ['t h e whole\nof a line', 'the whole of a line', [], 'found over white space'],
   ['the whole of a näme', 'the whole of a nÃ¤me', [], 'another set, the same line'],
   ['something else', 'the whole of a line', ['the whole of a line'], 'lost'],
+  ['one two three', '> one two\n> three', [], 'quoted otherwise'],
   ['something else', 'short', [], 'too short to be told'],
 ])('of %j and %j is lost %j: %s', (ours, theirs, wanted) => {
   expect(linesLost(ours, theirs)).toEqual(wanted);
