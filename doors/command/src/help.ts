@@ -4,7 +4,8 @@ const EN = `hattari: is this threatening message a bluff?
   hattari scan PATH ...           look through folders, Maildirs and mailboxes on all cores
   hattari languages [FILE ...]    check language files
 
-  --lang ja|en       language of the words (default: your locale)
+  --lang {codes}
+                     language of the words (default: your locale)
   --place JP|US|...  whose help lines (default: your locale)
   --answers a=b,...  your answers: contact, image, names, app, password, paid = yes|no;
                      age = under-18|adult; who = me|child|pupil|friend
@@ -28,7 +29,8 @@ const JA = `hattari: この脅しは、はったりですか
   hattari scan 場所 ...               フォルダー、Maildir、mbox を、全部のコアで調べます
   hattari languages [ファイル ...]    言語ファイルを確かめます
 
-  --lang ja|en       説明の言語(何もなければ、お使いの環境の言語)
+  --lang {codes}
+                     説明の言語(何もなければ、お使いの環境の言語)
   --place JP|US|...  どの国の相談先か(何もなければ、お使いの環境の国)
   --answers a=b,...  質問への答え。contact(やり取り)、image(画像)、names(名前)、app(アプリ)、
                      password(パスワード)、paid(支払い)は yes か no。
@@ -47,6 +49,7 @@ scan は終わりにまとめを出します。Ctrl-C で途中で終えても�
 終了コード: 0 何も見つからない、1 見つかった(bluff、genuine、kin)、3 決められない、2 調べられない
 `;
 
-export function helpText(language: string): string {
-  return language === 'ja' ? JA : EN;
+/** `codes`: the languages there are. */
+export function helpText(language: string, codes: readonly string[]): string {
+  return (language === 'ja' ? JA : EN).replace('{codes}', codes.join('|'));
 }

@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const command = readArguments(argv);
     switch (command.name) {
       case 'help':
-        terminal.out(helpText(speech.code));
+        terminal.out(helpText(speech.code, codes));
         return argv.length === 0 ? 2 : 0;
       case 'version':
         terminal.out(`hattari ${version()} (${know.edition})\n`);
