@@ -4,6 +4,7 @@ import { findMoney } from '../facts/money.js';
 import { findNames } from '../facts/names.js';
 import { findPasswords } from '../facts/password.js';
 import { hasPhone } from '../facts/phone.js';
+import { hasSums } from '../facts/sums.js';
 import { findWallets } from '../facts/wallet/find.js';
 import type { Evidence, Fact, Mail, Span, Stream } from '../model.js';
 import type { Tokens } from '../phrase/tokens.js';
@@ -54,6 +55,7 @@ export function noticeFacts(
   if (mail.form === 'text') {
     facts.push({ fact: 'pasted' });
     if (mail.parts.some((part) => isDialogue(part.text))) facts.push({ fact: 'dialogue' });
+    if (streams.some((stream) => hasSums(stream.text))) facts.push({ fact: 'sums' });
   }
   if (mail.list) facts.push({ fact: 'list' });
   if (texts.some(({ tokens }) => tokens.spaced > 0)) facts.push({ fact: 'trick', trick: 'spaced-letters' });
