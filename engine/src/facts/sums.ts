@@ -1,5 +1,5 @@
-/** Units of text that are looked at: whoever tells of payments does so in the first pages. */
-const REACH = 20_000;
+/** A text of more units is an article or a manual, which is full of numbers; who tells of payments writes a screen or two. */
+const LONGEST = 2_500;
 /** Numbers that make a text one about sums. */
 const ENOUGH = 2;
 // Two to seven digits that are no part of a date, a time, a version or a longer number, nor a year.
@@ -7,5 +7,5 @@ const NUMBER = /(?<![\d.:/,-])(?!(?:19|20)\d\d(?!\d))\d{2,7}(?![\d:/.-]\d|[\d:/]
 
 /** True if a text holds bare numbers as people write sums among themselves ("paid 300, then 450 more"): no currency stands there. */
 export function hasSums(text: string): boolean {
-  return (text.slice(0, REACH).match(NUMBER)?.length ?? 0) >= ENOUGH;
+  return text.length <= LONGEST && (text.match(NUMBER)?.length ?? 0) >= ENOUGH;
 }
