@@ -166,9 +166,27 @@ describe('HTML as it is seen', () => {
     ['a bogus comment', '<![CDATA[ <p>LETTER</p>'],
     ['an empty comment', '<!--> LETTER -->'],
     ['the end of an open head', '<head><title>x</title><body>LETTER'],
+    ['letters end a head', '<head><title>x</title>LETTER<p>more'],
+    ['white letters on a picture', '<div style="background-image:url(night.jpg);color:white">LETTER</div>'],
+    ['white letters on a gradient of a class', '<style>.d{background-image:linear-gradient(#000,#111);color:#fff}</style><div class=d>LETTER</div>'],
+    ['the later of two grounds', '<div style="background-color:#fff;background:#000;color:#fff">LETTER</div>'],
+    ['white letters where a rule makes the page dark', '<style>html{background:#000} body{color:#fff}</style><body>LETTER'],
+    ['a dark body without a tag', '<style>body{background:#000}</style><div style="color:#fff">LETTER</div>'],
+    ['a size in units of the window', '<p style="font-size:1.2vw">LETTER</p>'],
+    ['hidden on paper only', '<style media="print">.x{display:none}</style><p class=x>LETTER</p>'],
+    ['hidden in Outlook only', '<p style="mso-hide:all">LETTER</p>'],
+    ['what stands in an input', '<input value="LETTER">'],
   ])('shown as browsers show it: %s', (_, body) =>
-    expect(text(html(`${body.includes('<head') ? '' : '<p>some words that anyone sees</p>'}${body}`), '1')).toContain('LETTER'),
+    expect(text(html(`${/<head|<body/.test(body) ? '' : '<p>some words that anyone sees</p>'}${body}`), '1')).toContain('LETTER'),
   );
+
+  test.each([
+    ['white on white', '<style>body{background:#fff}</style><body><p>some words that anyone sees</p><div style="color:#fff">LETTER</div>'],
+    ['shown by Outlook alone', '<p>some words that anyone sees</p><!--[if mso]><style>p{color:red}</style><td>LETTER</td><![endif]-->'],
+  ])('kept as hidden: %s', (_, body) => {
+    expect(text(html(body), '1')).not.toContain('LETTER');
+    expect(text(html(body), '1/hidden')).toBe('LETTER');
+  });
 
   test('of two declarations an important one counts', () => {
     const read = html("<p>some words that anyone sees</p><p style='display:none !important;display:block'>LETTER</p>");
