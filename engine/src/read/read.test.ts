@@ -208,6 +208,30 @@ describe('HTML as it is seen', () => {
   });
 });
 
+describe('words where a mail has none are read all the same', () => {
+  const WORDS = 'He wrote to me for weeks and has my pictures now';
+  const MULTIPART = `${HEAD}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nseen\n--b--\n`;
+  const attached = (type: string, body: string): string =>
+    `${HEAD}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nseen\n--b\nContent-Type: ${type}\n\n${body}\n--b--\n`;
+  test.each([
+    ['below the closing boundary', `${MULTIPART}${WORDS}\n`, 'below'],
+    ['below base64', `${HEAD}Content-Transfer-Encoding: base64\n\nc2VlbiBieSB0aGUgcmVhZGVyIG9mIGl0\n\n${WORDS}\n`, 'below'],
+    ['where the blank line was lost', `${HEAD}${'X-A: b\n'.repeat(50)}${WORDS}\n\nseen`, 'header'],
+    ['in an attached message without a header', attached('message/rfc822', WORDS), '2/loose'],
+    ['in a list of fields that is none', attached('text/rfc822-headers', WORDS), '2/loose'],
+    ['in a part that is called a patch', attached('text/x-patch', WORDS), '2'],
+    ['in a part that is called a style sheet', attached('text/css', WORDS), '2'],
+    ['in a part that is called a report', attached('message/delivery-status', WORDS), '2'],
+    ['between the fields of a copied source', `Received: a\nMessage-ID: <1>\nFrom: a@b.c\nTo: d@e.f\n${WORDS} and wants money\nSubject: x\n\nseen`, 'copied'],
+  ])('%s', (_, source, id) => expect(text(mail(source), id)).toContain(WORDS));
+
+  test.each([
+    ['a patch', attached('text/x-patch', 'diff --git a/x b/x\n--- a/x\n+++ b/x\n')],
+    ['a report', attached('message/delivery-status', 'Reporting-MTA: dns; a.example\n')],
+    ['blank lines below', `${MULTIPART}\n \n`],
+  ])('%s gives no part', (_, source) => expect(mail(source).parts.map((part) => part.text.trim())).toEqual(['hello', 'seen']));
+});
+
 describe('limits: each with the attack it stops; the rest is read and that is told', () => {
   test('nested deeper than PART_DEPTH', () => {
     let source = '';
