@@ -26,11 +26,14 @@ export function findPasswords(stream: Stream): Span[] {
     const start = stream.origin[from] as number;
     found.push({ part: stream.part, start, end: (stream.origin[from + token.length - 1] as number) + 1 });
   };
+  const words = [...stream.text.matchAll(WORD)];
+  // Every pattern below ends in the word itself, so a text without it is not searched again.
+  if (words.length === 0) return found;
   for (const m of BEHIND_TOKENS.flatMap((pattern) => [...stream.text.matchAll(pattern)])) {
     const token = /\S+\s{0,2}$/.exec(stream.text.slice(Math.max(0, m.index - LONGEST_TOKEN), m.index))?.[0].trimEnd() ?? '';
     if (token !== '' && token.length < LONGEST_TOKEN) add(stream.text.lastIndexOf(token, m.index), token);
   }
-  for (const m of stream.text.matchAll(WORD)) {
+  for (const m of words) {
     const from = m.index + m[0].length;
     const behind = BEHIND_WORD.exec(stream.text.slice(from, from + REACH));
     if (behind !== null) add(from + behind[0].length - (behind[1] as string).length, (behind[1] as string).replace(/[.,;:。、)）]+$/, ''));
