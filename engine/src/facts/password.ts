@@ -3,7 +3,7 @@ import type { Span, Stream } from '../model.js';
 /** Units behind the word "password" in which a shown one must stand. */
 const REACH = 60;
 const WORD =
-  /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|비번|패스워드|密码|密碼|passw(?:oe|o)rt(?:er)?|kennwort|mot de passe|contrasena|senha|palavra[ -]?passe|haslo|пароль/gi;
+  /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|비번|패스워드|密码|密碼|passw(?:oe|o)rt(?:er)?|kennwort|mot de passe|contrasena|senha|palavra[ -]?passe|haslo|парол[а-я]{0,3}/gi;
 // Anchored on its rare middle: a pattern that began with "any token" would be tried at every unit of a long one.
 const BEHIND_TOKENS = [
   /\s(?:is|was|-|=|—)\s{1,3}(?:your|one of your|ur)\s{1,3}(?:[a-z]{1,12}\s){0,2}pass/gi,
