@@ -14,6 +14,7 @@ export class Case {
   readonly frames = new Map<string, number>();
   readonly facts: readonly Fact[];
   readonly answers = new Map<Gate, string>();
+  private readonly alarmsNear: boolean;
   /** An ultimatum that is not simply the mass letter's own "or I send it to all your contacts". */
   readonly ultimatumApart: boolean;
 
@@ -51,6 +52,7 @@ export class Case {
       evidence.flatMap((e) => ((e.kind === 'claim' || e.kind === 'signal') && ids.includes(e.id) ? e.spans : []));
     const sendings = spansOf(['send-to-contacts', 'publish-online']);
     this.ultimatumApart = spansOf(['offender-ultimatum']).some((u) => !sendings.some((s) => s.part === u.part && s.start <= u.end && u.start <= s.end));
+    this.alarmsNear = areNear(spansOf(['private-material']), spansOf(['pressure']));
     if (this.has('wallet')) this.groups.add('payment');
   }
 
@@ -90,7 +92,7 @@ export class Case {
 
   /** Private pictures and an "or else": too common in words to decide, too grave to pass over. */
   get alarms(): boolean {
-    return this.signals.has('private-material') && this.signals.has('pressure');
+    return this.alarmsNear;
   }
 
   /** Somebody threatens, or says that they hold something. */
@@ -104,4 +106,11 @@ export class Case {
       this.has('wallet') || this.signals.has('local-payment') || [...this.claims].some((id) => id !== 'amount' && CLAIM_BY_ID.get(id)?.group === 'payment')
     );
   }
+}
+
+/** Units within which two weak signs speak of one thing: some pages of a chat. In a changelog of a megabyte all words stand somewhere. */
+const NEAR = 8_000;
+
+function areNear(some: readonly Span[], others: readonly Span[]): boolean {
+  return some.some((a) => others.some((b) => a.part !== b.part || (a.start - b.end < NEAR && b.start - a.end < NEAR)));
 }
