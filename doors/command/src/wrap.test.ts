@@ -9,6 +9,7 @@ describe('wrapping', () => {
     ['あい、うえ', 4, ['あ', 'い、', 'うえ'], 'a comma does not begin a line'],
     ['あ「いう」', 4, ['あ', '「い', 'う」'], 'a bracket does not end a line'],
     ['bc1qw508d6qejxtdg', 10, ['bc1qw508d6', 'qejxtdg'], 'what has no space is cut'],
+    ['세 가지 질문에 모두', 12, ['세 가지', '질문에 모두'], 'Korean breaks at its spaces'],
     ['', 10, [], 'nothing'],
   ])('%j in %d columns: %j (%s)', (text, columns, lines) => expect(wrap(text, columns)).toEqual(lines));
 

@@ -4,6 +4,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
 const NOT_FIRST = new Set('、。，．・：；？！）」』】〕〉》〙〗”’ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜…,.!?;:)]}');
 const NOT_LAST = new Set('（「『【〔〈《“‘([{');
 
+const HANGUL = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/;
+
 /** Columns that a text takes on a terminal. */
 export function widthOf(text: string): number {
   let width = 0;
@@ -60,7 +62,8 @@ function pieces(text: string): string[] {
   let held = '';
   let breakable = false;
   for (const ch of text) {
-    const wide = eastAsianWidth(ch.codePointAt(0) as number) === 2;
+    // Korean is as wide as Japanese and breaks at its spaces, as Latin does.
+    const wide = eastAsianWidth(ch.codePointAt(0) as number) === 2 && !HANGUL.test(ch);
     const clings = NOT_FIRST.has(ch) || NOT_LAST.has(held.slice(-1));
     if (held !== '' && !clings && (breakable || wide)) {
       out.push(held);
