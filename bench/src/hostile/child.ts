@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { detect, beginsAsMbox, type Knowledge, splitMbox } from '@hattari/engine';
+import { beginsAsMbox, detect, type Knowledge, splitMbox } from '@hattari/engine';
 import { load } from '@hattari/shelf';
 import { fuzzed } from '../fuzz/case.js';
 import { ROOT } from '../root.js';
@@ -18,7 +18,8 @@ process.on('message', (task: Task) => {
 function replyTo(id: string, bytes: Uint8Array): Reply {
   try {
     const before = process.cpuUsage();
-    if (beginsAsMbox(bytes, true) === true) for (const message of splitMbox(bytes)) if (message.length > bytes.length) throw new Error('a message larger than its mailbox');
+    if (beginsAsMbox(bytes, true) === true)
+      for (const message of splitMbox(bytes)) if (message.length > bytes.length) throw new Error('a message larger than its mailbox');
     const found = detect({ bytes, answers: {}, place: 'US', words: 'en', now: 0 }, know);
     const { user, system } = process.cpuUsage(before);
     return {
