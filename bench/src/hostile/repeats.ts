@@ -1,9 +1,9 @@
 import { addressesOf, everyAddressOf } from '../addresses.js';
 import { randomOf } from '../disguise/random.js';
 import { readLetters } from '../letters.js';
+import { FULL, fill, join, lines, MB, mail, pick, randomBytes } from '../pieces.js';
 import { ROOT } from '../root.js';
 import type { Hostile } from './model.js';
-import { FULL, fill, join, lines, MB, mail, pick, randomBytes } from './pieces.js';
 
 const text = (id: string, why: string, make: () => Uint8Array): Hostile => ({ id: `text: ${id}`, why, bytes: make });
 const over = (id: string, why: string, make: () => Uint8Array): Hostile => ({ ...text(id, why, make), over: true });
