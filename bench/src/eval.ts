@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Ask, type Detection, detect, type Knowledge } from '@hattari/engine';
 import { load } from '@hattari/shelf';
@@ -39,9 +40,11 @@ function evalLetters(prefix: '' | 'heldout-'): void {
     genuine: (kind) => kind !== 'bluff' && kind !== 'clear',
     innocent: (kind) => kind !== 'bluff' && kind !== 'genuine',
   };
-  for (const language of ['en', 'ja']) {
+  for (const language of ['en', 'ja', 'de', 'ru', 'ko', 'pt']) {
     for (const [set, isRight] of Object.entries(wanted)) {
-      const found = readLetters(new URL(`${prefix}${set}.${language}.txt`, LETTERS)).map((letter) => ({
+      const file = new URL(`${prefix}${set}.${language}.txt`, LETTERS);
+      if (!existsSync(file)) continue;
+      const found = readLetters(file).map((letter) => ({
         letter,
         found: verdictOf(Buffer.from(letter.text), language),
       }));

@@ -53,6 +53,37 @@ describe('genuine cases: never bluff, never clear', () => {
   });
 });
 
+describe('a threat in one language inside an everyday mail in another', () => {
+  const THREATS = {
+    en: 'I have your nudes and your followers list. Pay me 500 dollars or I will send them to all your friends and family.',
+    de: 'Ich habe deine Nacktbilder und deine Followerliste. Zahl mir 500 Euro oder ich schicke sie an alle deine Freunde.',
+    pt: 'Tenho as tuas fotos nuas e a lista dos teus seguidores. Paga 500 euros ou envio para toda a tua familia.',
+    ru: 'У меня есть твои голые фото и список подписчиков. Плати 50000 рублей или разошлю всем друзьям и родным.',
+    ja: '君の裸の写真とフォロワーのリストを持っている。5万円払わないと友達と家族全員に送る。',
+    ko: '네 알몸 사진이랑 팔로워 목록 가지고 있다. 50만원 안 보내면 친구들과 가족한테 다 보낸다.',
+  };
+  const MAILS = {
+    en: 'Last night I went for a walk and the neighbour was there with the dog, and we talked for a long time about the weather and work. It was nice, but now I am tired and there is something on my mind. This came this morning:',
+    de: 'Ich bin gestern abend spazieren gegangen und dann war da der Nachbar mit dem Hund, und wir haben lange über das Wetter und die Arbeit gesprochen. Es war schön, aber jetzt bin ich müde und mir liegt etwas auf dem Herzen. Das ist heute morgen gekommen:',
+    pt: 'Ontem à noite fui passear e estava lá o vizinho com o cão, e falámos muito sobre o tempo e o trabalho. Foi bom, mas agora estou cansada e há uma coisa que não me sai da cabeça. Isto chegou hoje de manhã:',
+    ru: 'Вчера вечером я гуляла, и там был сосед с собакой, и мы долго говорили о погоде и о работе. Было хорошо, но теперь я устала, и меня что-то беспокоит. Вот это пришло сегодня утром:',
+    ja: '昨日の夜は散歩に行って、隣の人と犬に会って、天気や仕事の話を長くしました。楽しかったですが、今は疲れていて、気になっていることがあります。これは今朝届いたものです。',
+  };
+  const pairs = Object.entries(MAILS).flatMap(([around, mail]) =>
+    Object.entries(THREATS).flatMap(([own, threat]) => (own === around ? [] : [[own, around, threat, mail] as const])),
+  );
+  test.each(pairs)('%s in %s', (_own, around, threat, mail) => {
+    // One line break only: a chat that was copied has no blank lines.
+    const text = `From: a@b.example\nTo: c@d.example\nSubject: hello\nContent-Type: text/plain; charset=utf-8\n\n${mail}\n${threat}\n${mail}\n`;
+    expect(['bluff', 'clear']).not.toContain(verdict(text, around).verdict.kind);
+    expect(['bluff', 'clear', 'mention', 'kin']).not.toContain(verdict(`${mail}\n${threat}`, around).verdict.kind);
+  });
+
+  test.each(Object.entries(MAILS))('%s alone is clear', (language, mail) => {
+    expect(verdict(`From: a@b.example\nTo: c@d.example\nSubject: hello\n\n${mail}\n`, language).verdict.kind).toBe('clear');
+  });
+});
+
 describe('what a sceptical reader once got a wrong answer for', () => {
   const WALLET = addressesOf('sceptic').BTC;
   const NO = { contact: 'no', image: 'no', names: 'no' } as const;

@@ -101,6 +101,7 @@ export type Fact =
   | { readonly fact: 'lure' }
   | { readonly fact: 'pasted' }
   | { readonly fact: 'dialogue' }
+  | { readonly fact: 'sums' }
   | { readonly fact: 'list' }
   | { readonly fact: 'readable'; readonly units: number; readonly language: string | null }
   | { readonly fact: 'hidden-threat' }

@@ -9,6 +9,7 @@ import { findNames } from './names.js';
 import { findPasswords } from './password.js';
 import { hasPhone } from './phone.js';
 import { railIn } from './rail.js';
+import { hasSums } from './sums.js';
 import { findWallets } from './wallet/find.js';
 
 function stream(text: string): Stream {
@@ -216,3 +217,11 @@ test.each([
   ['8 800 555 35 35', true],
   ['счёт 4281 на 3 500', false],
 ])('a telephone number in %j: %s', (text, is) => expect(hasPhone(text)).toBe(is));
+
+test.each([
+  ['paguei 300, depois mais 450', true],
+  ['50 보냈고 서버비라고 80 더 보냈고', true],
+  ['See you on 12.03.2026 at 18:30, room 12', false],
+  ['In 2024 and 2025 nothing happened', false],
+  ['Python 3.12 and version 10.4', false],
+])('sums in %j: %s', (text, is) => expect(hasSums(text)).toBe(is));

@@ -3,7 +3,7 @@ import type { Span, Stream } from '../model.js';
 /** Units behind the word "password" in which a shown one must stand. */
 const REACH = 60;
 const WORD =
-  /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|비번|패스워드|密码|密碼|passw(?:oe|o)rt(?:er)?|kennwort|mot de passe|contrasena|senha|palavra[ -]?passe|haslo|пароль/gi;
+  /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|비번|패스워드|密码|密碼|passw(?:oe|o)rt(?:er)?|kennwort|mot de passe|contrasena|senha|palavra[ -]?passe|haslo|парол[а-я]{0,3}/gi;
 // Anchored on its rare middle: a pattern that began with "any token" would be tried at every unit of a long one.
 const BEHIND_TOKENS = [
   /\s(?:is|was|-|=|—)\s{1,3}(?:your|one of your|ur)\s{1,3}(?:[a-z]{1,12}\s){0,2}pass/gi,
@@ -26,11 +26,14 @@ export function findPasswords(stream: Stream): Span[] {
     const start = stream.origin[from] as number;
     found.push({ part: stream.part, start, end: (stream.origin[from + token.length - 1] as number) + 1 });
   };
+  const words = [...stream.text.matchAll(WORD)];
+  // Every pattern below ends in the word itself, so a text without it is not searched again.
+  if (words.length === 0) return found;
   for (const m of BEHIND_TOKENS.flatMap((pattern) => [...stream.text.matchAll(pattern)])) {
     const token = /\S+\s{0,2}$/.exec(stream.text.slice(Math.max(0, m.index - LONGEST_TOKEN), m.index))?.[0].trimEnd() ?? '';
     if (token !== '' && token.length < LONGEST_TOKEN) add(stream.text.lastIndexOf(token, m.index), token);
   }
-  for (const m of stream.text.matchAll(WORD)) {
+  for (const m of words) {
     const from = m.index + m[0].length;
     const behind = BEHIND_WORD.exec(stream.text.slice(from, from + REACH));
     if (behind !== null) add(from + behind[0].length - (behind[1] as string).length, (behind[1] as string).replace(/[.,;:。、)）]+$/, ''));

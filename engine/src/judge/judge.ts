@@ -74,12 +74,19 @@ function isUneasy(facts: Case): boolean {
 
 /**
  * Pasted words, unlike mail that merely arrived, come from someone who worries. If they are a conversation, ask for advice,
- * name someone or hold any sign at all, that nothing more was recognised is no reason to say `clear`.
+ * name someone, tell of sums or hold any sign at all, that nothing more was recognised is no reason to say `clear`.
  */
 function isWorry(facts: Case): boolean {
   if (!facts.has('pasted')) return false;
   return (
-    facts.has('dialogue') || facts.has('name') || facts.frames.has('asks-for-advice') || facts.signals.size > 0 || tellingClaims(facts) > 0 || facts.wantsMoney
+    facts.has('dialogue') ||
+    facts.has('sums') ||
+    facts.has('money') ||
+    facts.has('name') ||
+    facts.frames.has('asks-for-advice') ||
+    facts.signals.size > 0 ||
+    tellingClaims(facts) > 0 ||
+    facts.wantsMoney
   );
 }
 

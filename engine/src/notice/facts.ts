@@ -4,12 +4,16 @@ import { findMoney } from '../facts/money.js';
 import { findNames } from '../facts/names.js';
 import { findPasswords } from '../facts/password.js';
 import { hasPhone } from '../facts/phone.js';
+import { hasSums } from '../facts/sums.js';
 import { findWallets } from '../facts/wallet/find.js';
 import type { Evidence, Fact, Mail, Span, Stream } from '../model.js';
 import type { Tokens } from '../phrase/tokens.js';
 
 /** Words with digits for letters before they are called a trick: one is a name or a joke. */
 const LEET_BEFORE_TRICK = 3;
+
+/** How much the phrases found: none, some, or several claims or signs (or the text was pasted by someone who worries). */
+export type Said = 'nothing' | 'something' | 'threat';
 
 /** One text of the message, and its words. */
 export type Text = { readonly stream: Stream; readonly tokens: Tokens };
@@ -18,14 +22,14 @@ export type Text = { readonly stream: Stream; readonly tokens: Tokens };
 const PHONE_REACH = 20_000;
 
 /**
- * What can be checked in the message itself, without any language. `spoken` says that some phrase was found, or that the text
- * was pasted: sums, times and names of an ordinary mail mean nothing and are not looked for.
+ * What can be checked in the message itself, without any language. Sums, times and names of a mail that
+ * says nothing mean nothing and are not looked for, nor wallets in pieces where nobody threatens.
  */
 export function noticeFacts(
   mail: Mail,
   texts: readonly Text[],
   readable: { readonly units: number; readonly language: string | null },
-  spoken: boolean,
+  said: Said,
 ): Evidence[] {
   const streams = texts.map(({ stream }) => stream);
   const facts: Fact[] = [];
@@ -33,13 +37,13 @@ export function noticeFacts(
   const original = new Map(mail.parts.map((part) => [part.id, part.text]));
   for (const { stream, tokens } of texts) {
     if (stream.kind === 'hidden') continue;
-    for (const wallet of findWallets(stream, original.get(stream.part), spoken ? 'every-form' : 'written')) {
+    for (const wallet of findWallets(stream, original.get(stream.part), said === 'threat' ? 'every-form' : 'written')) {
       if (seenWallets.has(wallet.address)) continue;
       seenWallets.add(wallet.address);
       facts.push({ fact: 'wallet', wallet });
     }
     for (const span of findPasswords(stream)) facts.push({ fact: 'password', span });
-    if (!spoken && facts.length === 0) continue;
+    if (said === 'nothing' && facts.length === 0) continue;
     for (const money of findMoney(stream)) facts.push({ fact: 'money', ...money });
     for (const deadline of findDeadlines(stream)) facts.push({ fact: 'deadline', ...deadline });
     if (stream.kind !== 'subject') for (const span of findNames(stream)) if (!isLeet(span, stream, tokens)) facts.push({ fact: 'name', span });
@@ -48,12 +52,13 @@ export function noticeFacts(
   if (mail.form === 'mail') facts.push({ fact: 'beacons', beacons: mail.beacons });
   if (isSelfSent(mail)) facts.push({ fact: 'self-sent' });
   if (mail.links > 0) facts.push({ fact: 'link' });
-  if ((spoken || facts.length > 0) && streams.some((stream) => hasPhone(stream.text.slice(0, PHONE_REACH)))) facts.push({ fact: 'phone' });
+  if ((said !== 'nothing' || facts.length > 0) && streams.some((stream) => hasPhone(stream.text.slice(0, PHONE_REACH)))) facts.push({ fact: 'phone' });
   if (mail.pictures > 0) facts.push({ fact: 'picture' });
   if (mail.attachments.some((a) => a.disguise !== undefined)) facts.push({ fact: 'lure' });
   if (mail.form === 'text') {
     facts.push({ fact: 'pasted' });
     if (mail.parts.some((part) => isDialogue(part.text))) facts.push({ fact: 'dialogue' });
+    if (streams.some((stream) => hasSums(stream.text))) facts.push({ fact: 'sums' });
   }
   if (mail.list) facts.push({ fact: 'list' });
   if (texts.some(({ tokens }) => tokens.spaced > 0)) facts.push({ fact: 'trick', trick: 'spaced-letters' });

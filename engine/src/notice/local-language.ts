@@ -7,6 +7,8 @@ const STRETCH = 64;
 const LEAST_SHARE = 0.5;
 /** So few everyday words of any language in the stretches say nothing: then every phrase counts. */
 const FEW = 4;
+/** Tokens on either side of a phrase that are looked at with it: a threat in one language is quoted in a letter in another. */
+const BESIDE = 6;
 
 /**
  * Which languages are spoken where in one text, by everyday words. The German "will ... dein" stands in no English sentence by
@@ -21,29 +23,42 @@ export class LocalLanguage {
     private readonly commonBits: Int32Array,
   ) {}
 
-  /** True if a phrase of this language may be meant by the tokens from `from` on. */
-  speaks(language: string, from: number): boolean {
+  /** True if a phrase of this language may be meant by the tokens `from` to `to`: it is spoken around them, or by them and those beside them. */
+  speaks(language: string, from: number, to: number): boolean {
     const voice = this.voices.findIndex((v) => v.code === language);
     if (voice < 0 || this.voices[voice]?.singles === true) return true;
-    const counts = this.around(Math.floor(from / STRETCH));
+    const wide = this.around(Math.floor(from / STRETCH));
+    const most = this.mostBut(voice, wide);
+    if (most < FEW || (wide[voice] as number) >= most * LEAST_SHARE) return true;
+    const near = this.count(from - BESIDE, to + BESIDE);
+    return (near[voice] as number) > 0 && (near[voice] as number) >= this.mostBut(voice, near);
+  }
+
+  /** Everyday words of the other language that has most of them. */
+  private mostBut(voice: number, counts: Uint16Array): number {
     let most = 0;
     for (let v = 0; v < counts.length; v++) if (v !== voice && this.voices[v]?.singles !== true) most = Math.max(most, counts[v] as number);
-    return most < FEW || (counts[voice] as number) >= most * LEAST_SHARE;
+    return most;
   }
 
   private around(stretch: number): Uint16Array {
     const known = this.counts.get(stretch);
     if (known !== undefined) return known;
+    const counts = this.count((stretch - 1) * STRETCH, (stretch + 2) * STRETCH);
+    this.counts.set(stretch, counts);
+    return counts;
+  }
+
+  private count(from: number, to: number): Uint16Array {
     const counts = new Uint16Array(this.voices.length);
-    const end = Math.min(this.tokens.count, (stretch + 2) * STRETCH);
-    for (let t = Math.max(0, (stretch - 1) * STRETCH); t < end; t++) {
+    const end = Math.min(this.tokens.count, to);
+    for (let t = Math.max(0, from); t < end; t++) {
       let bits = this.commonBits[this.tokens.cls[t] as number] as number;
       for (; bits !== 0; bits &= bits - 1) {
         const v = 31 - Math.clz32(bits & -bits);
         counts[v] = (counts[v] as number) + 1;
       }
     }
-    this.counts.set(stretch, counts);
     return counts;
   }
 }

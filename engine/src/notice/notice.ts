@@ -2,7 +2,7 @@ import type { Gate } from '../contract.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { Ask, Evidence, Folded, Mail } from '../model.js';
 import { tokenise } from '../phrase/tokens.js';
-import { noticeFacts } from './facts.js';
+import { noticeFacts, type Said } from './facts.js';
 import { languageOf } from './language.js';
 import { hiddenThreats, noticePhrases } from './phrases.js';
 
@@ -19,7 +19,7 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
   );
   const units = bodies.reduce((n, { stream }) => Math.max(n, stream.text.trim().length), 0);
   const said = noticePhrases(texts, know);
-  const facts = noticeFacts(mail, texts, { units, language }, said.some((e) => e.kind !== 'frame') || mail.form === 'text');
+  const facts = noticeFacts(mail, texts, { units, language }, howMuch(said, mail));
   const shown = facts.flatMap((e) => (e.kind === 'fact' && e.fact === 'password' ? [e.span] : []));
   // No phrase can name an unknown password; one that stands there claims to be known.
   if (shown.length > 0 && !said.some((e) => e.kind === 'claim' && e.id === 'know-password')) {
@@ -29,4 +29,13 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
   for (const trick of folded.tricks) facts.push({ kind: 'fact', fact: 'trick', trick });
   const answers: Evidence[] = Object.entries(ask.answers).map(([gate, answer]) => ({ kind: 'answer', gate: gate as Gate, answer }));
   return [...said, ...facts, ...answers];
+}
+
+/** Claims and signs from which on a text is one that threatens. */
+const THREAT = 2;
+
+function howMuch(said: readonly Evidence[], mail: Mail): Said {
+  const ids = new Set(said.flatMap((e) => (e.kind === 'claim' || e.kind === 'signal' ? [e.id] : [])));
+  if (mail.form === 'text' || ids.size >= THREAT) return 'threat';
+  return said.some((e) => e.kind !== 'frame') ? 'something' : 'nothing';
 }

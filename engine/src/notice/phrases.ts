@@ -17,7 +17,7 @@ export function noticePhrases(texts: readonly { readonly stream: Stream; readonl
     const local = new LocalLanguage(tokens, know.voices, know.commonBits);
     for (const hit of matchPhrases(tokens, know.phrases)) {
       const section = know.sectionOf[hit.phrase] as number;
-      if (!local.speaks(know.sections[section]?.language ?? '', hit.from)) continue;
+      if (!local.speaks(know.sections[section]?.language ?? '', hit.from, hit.to)) continue;
       let entry = found.get(section);
       if (entry === undefined) {
         entry = { spans: [], phrases: new Set() };

@@ -8,6 +8,7 @@ import { firstHeader, readHeaders, readParameters } from './header.js';
 import { readHtml } from './html.js';
 import { readLetters } from './letters.js';
 import { ATTACHMENT_COUNT, HEADER_BYTES, HEADERS_BYTES, PART_COUNT, PART_DEPTH, TEXT_HEAD, TEXT_TAIL, TEXT_UNITS } from './limits.js';
+import { tellLoose } from './pasted-headers.js';
 import { decodeTransfer } from './transfer-or-words.js';
 import type { File, Gathered, Walk } from './walk.js';
 import { windowsOf } from './windows.js';
@@ -117,7 +118,7 @@ export class EntityReader implements Walk {
     const { bytes, name, type, charset, id, depth } = file;
     if (openForm(this, file)) {
       if (name !== '') this.attach(id, name, type, bytes, true);
-    } else if (isText(type, name) && !(looksBinary(bytes) && charset === null)) {
+    } else if ((isText(type, name) || isMislabelled(type, bytes)) && !(looksBinary(bytes) && charset === null)) {
       if (type === 'text/html' || /\.html?$/i.test(name)) this.text(bytes, charset, 'html', id);
       else readLetters(this, bytes, charset, id, depth);
       if (name !== '') this.attach(id, name, type, bytes, true);
@@ -184,6 +185,7 @@ export class EntityReader implements Walk {
 
   private inner(start: number, end: number, id: PartId, depth: number): void {
     const { headers, body } = this.header(start, end);
+    tellLoose(this, this.bytes.subarray(start, body), `${id}/loose`);
     const subject = firstHeader(headers, 'subject');
     if (subject !== null && subject !== '') this.gathered.parts.push({ id: `${id}/subject`, kind: 'subject', text: subject });
     const isMultipart = /^\s*multipart\//i.test(firstHeader(headers, 'content-type') ?? '');
@@ -292,6 +294,20 @@ export function countLinks(text: string): number {
 
 function isText(type: string, name: string): boolean {
   return type === 'text/plain' || type === 'text/html' || (type.startsWith('text/') && !MACHINE.test(type)) || TEXT_NAME.test(name);
+}
+
+/** How what programs read begins; a mail program shows the rest as the text that it is. */
+const BEGINNINGS: readonly (readonly [type: RegExp, beginning: RegExp])[] = [
+  [/^text\/(x-patch|x-diff)$/, /^(diff |--- |\+\+\+ |@@ |index |commit |from [0-9a-f]{40}|# hg )/im],
+  [/^text\/css$/, /[{@]/],
+  [/^text\/(vcard|x-vcard|directory)$/, /^\s*begin:/i],
+  [/^message\/(delivery-status|disposition-notification|feedback-report|global-delivery-status)$/, /^\s*[a-z0-9-]{1,60}:/i],
+];
+const BEGINNING = 4096;
+
+function isMislabelled(type: string, bytes: Uint8Array): boolean {
+  const known = BEGINNINGS.find(([pattern]) => pattern.test(type));
+  return known !== undefined && bytes.length > 0 && !known[1].test(latin1(bytes, 0, Math.min(bytes.length, BEGINNING)));
 }
 
 /** The transfer encoding, out of the quotes and comments that some writers put around it. */

@@ -13,6 +13,13 @@ const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input'
 const PARAGRAPH = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'blockquote', 'article', 'section', 'header', 'footer', 'hr']);
 const LINE = new Set(['div', 'br', 'tr', 'li', 'dt', 'dd', 'center', 'pre', 'option', 'form', 'address', 'body']);
 
+/** A style sheet for paper only. */
+const PRINTED = /^\s*print\s*$/i;
+/** The opening of a conditional comment that Outlook on Windows follows. */
+const OUTLOOK = /^\[if [^\]!]{0,60}mso[^\]]{0,30}\]>/i;
+/** What an input shows; the others have a value that nobody sees. */
+const SHOWN_INPUT = /^(|text|submit|button|reset|email|url|search|tel|number)$/i;
+
 /** Units of text below which a page shows nothing. */
 const LEAST_SEEN = 20;
 
@@ -41,10 +48,14 @@ export function readHtml(html: string): Seen {
   let links = 0;
   let dataImages = 0;
   let tag = '';
+  let media = '';
+  let bodied = false;
   let attribute = '';
   let value = '';
   let attributes = new Map<string, string>();
   const top = (): Open => open[open.length - 1] ?? ROOT;
+  // Outlook alone shows these: most often the same words again, in its own markup.
+  const outlook = (text: string): void => hidden.text(` ${text.replace(/<style[^<>]*>[^<]*/gi, ' ').replace(/<[^<>]{0,4000}(?:>|$)/g, ' ')} `);
   const flow = (): Flow | null => {
     const { silent, gone, tiny, ink, ground } = top();
     if (silent) return null;
@@ -66,12 +77,16 @@ export function readHtml(html: string): Seen {
       else if (/^\s*data:image/i.test(url)) dataImages++;
     }
     if (/url\(\s{0,9}['"]?\s{0,9}(https?:)?\/\//i.test(style)) remoteImages++;
+    if (tag === 'style') media = attributes.get('media') ?? '';
+    if (tag === 'input' && SHOWN_INPUT.test(attributes.get('type') ?? ''))
+      flow()?.text(` ${attributes.get('value') || (attributes.get('placeholder') ?? '')} `);
     if (tag === 'a' && /^\s*https?:/i.test(attributes.get('href') ?? '')) links++;
     if (VOID.has(tag) || selfClosed) return;
     if (open.length >= OPEN_ELEMENTS) {
       beyond++;
       return;
     }
+    bodied ||= tag === 'body';
     const around = top();
     const ink = inkOf(declared, attributes);
     open.push({
@@ -80,7 +95,7 @@ export function readHtml(html: string): Seen {
       gone: around.gone || attributes.has('hidden') || isGone(declared),
       tiny: isTiny(declared) ?? around.tiny,
       ink: ink === undefined ? around.ink : ink,
-      ground: groundOf(declared, attributes, around.ground, sheet.groundUnsure),
+      ground: groundOf(declared, attributes, around.ground, sheet.groundUnsure || (sheet.bodyGround && !bodied)),
     });
   };
   const tokenizer = new Tokenizer(
@@ -117,13 +132,25 @@ export function readHtml(html: string): Seen {
         else if (LINE.has(name)) flow()?.line();
       },
       ontext: (start, end) => {
+        const text = html.slice(start, end);
         if (open[open.length - 1]?.name === 'style') {
-          if (sheetUnits < SHEET_UNITS) sheet.add(html.slice(start, Math.min(end, start + SHEET_UNITS)));
+          if (sheetUnits < SHEET_UNITS && !PRINTED.test(media)) sheet.add(text.slice(0, SHEET_UNITS));
           sheetUnits += end - start;
-        } else flow()?.text(html.slice(start, end));
+          return;
+        }
+        // A head ends at its first letter, as in browsers.
+        if (open[open.length - 1]?.name === 'head' && /[^ \t\r\n\f]/.test(text)) open.length--;
+        flow()?.text(text);
       },
-      ontextentity: (code) => flow()?.text(code === 0xa0 ? ' ' : String.fromCodePoint(code)),
-      oncomment: (start, end) => flow()?.text(behindBogus(html, start, end)),
+      ontextentity: (code) => {
+        if (open[open.length - 1]?.name === 'head') open.length--;
+        flow()?.text(code === 0xa0 ? ' ' : String.fromCodePoint(code));
+      },
+      oncomment: (start, end) => {
+        flow()?.text(behindBogus(html, start, end));
+        const condition = OUTLOOK.exec(html.slice(start, start + 100));
+        if (condition !== null) outlook(html.slice(start + condition[0].length, end));
+      },
       oncdata: (start, end) => flow()?.text(behindBogus(html, start, end)),
       ondeclaration: () => {},
       onprocessinginstruction: () => {},
@@ -154,8 +181,10 @@ function inkOf(style: Style, attributes: ReadonlyMap<string, string>): Colour | 
 
 /** The colour behind its letters: its own, or that around it; unknown where a picture lies there or a rule was not applied. */
 function groundOf(style: Style, attributes: ReadonlyMap<string, string>, around: Colour, unsure: boolean): Colour {
-  const given = style.get('background-color') ?? style.get('background') ?? attributes.get('bgcolor');
-  if (attributes.has('background') || given?.includes('url(') === true || given?.includes('gradient') === true) return null;
+  const picture = style.get('background-image') ?? 'none';
+  const given = style.get('background') ?? style.get('background-color') ?? attributes.get('bgcolor');
+  if (attributes.has('background') || picture !== 'none' || (style.has('background') && style.has('background-color'))) return null;
+  if (given?.includes('url(') === true || given?.includes('gradient') === true) return null;
   if (given === undefined || given === '' || given === 'inherit' || given === 'none') return unsure ? null : around;
   const colour = colourOf(given);
   return colour === 'clear' ? around : colour;

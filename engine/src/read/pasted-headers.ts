@@ -1,6 +1,9 @@
 import type { Header, PartId } from '../model.js';
-import { firstHeader, readHeaders } from './header.js';
+import { decodeText } from './charset/charset.js';
+import { startsWithFrom } from './from-line.js';
+import { fieldColon, firstHeader, readHeaders } from './header.js';
 import { HEADER_BYTES, PASTED_HEADERS } from './limits.js';
+import { concat, isBlank, lineEnd } from './source.js';
 import type { Walk } from './walk.js';
 
 /** Keeps the headers of a block in a text, and what in them a person may read as words: anyone can type a header into a letter. */
@@ -12,9 +15,35 @@ export function tellHeaders(walk: Walk, block: Uint8Array, id: PartId, hasBody: 
   for (const header of headers) walk.gathered.pastedHeaders.push(header);
   const subject = hasBody ? null : firstHeader(headers, 'subject');
   if (subject !== null && subject !== '') walk.gathered.parts.push({ id: `${id}/subject`, kind: 'subject', text: subject });
+  tellWordy(walk, headers, `${id}/header`);
+  tellLoose(walk, block, `${id}/loose`);
+}
+
+/** Reads the fields of a header that hold sentences. */
+export function tellWords(walk: Walk, block: Uint8Array, id: PartId): void {
+  tellWordy(walk, readHeaders(block.subarray(0, HEADER_BYTES)), id);
+}
+
+function tellWordy(walk: Walk, headers: readonly Header[], id: PartId): void {
   const first = headers.findIndex((header) => header.name === 'subject');
   const words = headers.filter((header, k) => k !== first && isWordy(header)).map(({ name, value }) => `${name}: ${value}`);
-  if (words.length > 0) walk.gathered.parts.push({ id: `${id}/header`, kind: 'text', text: words.join('\n') });
+  if (words.length > 0) walk.gathered.parts.push({ id, kind: 'text', text: words.join('\n') });
+}
+
+/** Reads the lines of a header block that are no fields and hold a sentence: the blank line above a letter was lost, or words were typed in between. */
+export function tellLoose(walk: Walk, block: Uint8Array, id: PartId): void {
+  const loose: Uint8Array[] = [];
+  let open = false;
+  for (let at = 0; at < Math.min(block.length, HEADER_BYTES); ) {
+    const end = lineEnd(block, at);
+    // A folded line belongs to what stands above it.
+    if (block[at] !== 32 && block[at] !== 9) open = fieldColon(block, at, end) < 0 && !isBlank(block, at, end) && !startsWithFrom(block, at, end);
+    if (open) loose.push(block.subarray(at, end + 1));
+    at = end + 1;
+  }
+  if (loose.length === 0) return;
+  const words = concat(...loose);
+  if (countWords(decodeText(words, null).text, SENTENCE_WORDS) >= SENTENCE_WORDS) walk.text(words, null, 'text', id);
 }
 
 // Words that servers write into Received, Authentication-Results and Received-SPF.

@@ -166,9 +166,27 @@ describe('HTML as it is seen', () => {
     ['a bogus comment', '<![CDATA[ <p>LETTER</p>'],
     ['an empty comment', '<!--> LETTER -->'],
     ['the end of an open head', '<head><title>x</title><body>LETTER'],
+    ['letters end a head', '<head><title>x</title>LETTER<p>more'],
+    ['white letters on a picture', '<div style="background-image:url(night.jpg);color:white">LETTER</div>'],
+    ['white letters on a gradient of a class', '<style>.d{background-image:linear-gradient(#000,#111);color:#fff}</style><div class=d>LETTER</div>'],
+    ['the later of two grounds', '<div style="background-color:#fff;background:#000;color:#fff">LETTER</div>'],
+    ['white letters where a rule makes the page dark', '<style>html{background:#000} body{color:#fff}</style><body>LETTER'],
+    ['a dark body without a tag', '<style>body{background:#000}</style><div style="color:#fff">LETTER</div>'],
+    ['a size in units of the window', '<p style="font-size:1.2vw">LETTER</p>'],
+    ['hidden on paper only', '<style media="print">.x{display:none}</style><p class=x>LETTER</p>'],
+    ['hidden in Outlook only', '<p style="mso-hide:all">LETTER</p>'],
+    ['what stands in an input', '<input value="LETTER">'],
   ])('shown as browsers show it: %s', (_, body) =>
-    expect(text(html(`${body.includes('<head') ? '' : '<p>some words that anyone sees</p>'}${body}`), '1')).toContain('LETTER'),
+    expect(text(html(`${/<head|<body/.test(body) ? '' : '<p>some words that anyone sees</p>'}${body}`), '1')).toContain('LETTER'),
   );
+
+  test.each([
+    ['white on white', '<style>body{background:#fff}</style><body><p>some words that anyone sees</p><div style="color:#fff">LETTER</div>'],
+    ['shown by Outlook alone', '<p>some words that anyone sees</p><!--[if mso]><style>p{color:red}</style><td>LETTER</td><![endif]-->'],
+  ])('kept as hidden: %s', (_, body) => {
+    expect(text(html(body), '1')).not.toContain('LETTER');
+    expect(text(html(body), '1/hidden')).toBe('LETTER');
+  });
 
   test('of two declarations an important one counts', () => {
     const read = html("<p>some words that anyone sees</p><p style='display:none !important;display:block'>LETTER</p>");
@@ -188,6 +206,30 @@ describe('HTML as it is seen', () => {
     });
     expect(mail(`${HEAD}Disposition-Notification-To: a@b.c\n\nx`).beacons.receipt).toBe(true);
   });
+});
+
+describe('words where a mail has none are read all the same', () => {
+  const WORDS = 'He wrote to me for weeks and has my pictures now';
+  const MULTIPART = `${HEAD}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nseen\n--b--\n`;
+  const attached = (type: string, body: string): string =>
+    `${HEAD}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nseen\n--b\nContent-Type: ${type}\n\n${body}\n--b--\n`;
+  test.each([
+    ['below the closing boundary', `${MULTIPART}${WORDS}\n`, 'below'],
+    ['below base64', `${HEAD}Content-Transfer-Encoding: base64\n\nc2VlbiBieSB0aGUgcmVhZGVyIG9mIGl0\n\n${WORDS}\n`, 'below'],
+    ['where the blank line was lost', `${HEAD}${'X-A: b\n'.repeat(50)}${WORDS}\n\nseen`, 'header'],
+    ['in an attached message without a header', attached('message/rfc822', WORDS), '2/loose'],
+    ['in a list of fields that is none', attached('text/rfc822-headers', WORDS), '2/loose'],
+    ['in a part that is called a patch', attached('text/x-patch', WORDS), '2'],
+    ['in a part that is called a style sheet', attached('text/css', WORDS), '2'],
+    ['in a part that is called a report', attached('message/delivery-status', WORDS), '2'],
+    ['between the fields of a copied source', `Received: a\nMessage-ID: <1>\nFrom: a@b.c\nTo: d@e.f\n${WORDS} and wants money\nSubject: x\n\nseen`, 'copied'],
+  ])('%s', (_, source, id) => expect(text(mail(source), id)).toContain(WORDS));
+
+  test.each([
+    ['a patch', attached('text/x-patch', 'diff --git a/x b/x\n--- a/x\n+++ b/x\n')],
+    ['a report', attached('message/delivery-status', 'Reporting-MTA: dns; a.example\n')],
+    ['blank lines below', `${MULTIPART}\n \n`],
+  ])('%s gives no part', (_, source) => expect(mail(source).parts.map((part) => part.text.trim())).toEqual(['hello', 'seen']));
 });
 
 describe('limits: each with the attack it stops; the rest is read and that is told', () => {

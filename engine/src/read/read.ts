@@ -12,7 +12,8 @@ import { deliver } from './outlook/deliver.js';
 import { readMsg } from './outlook/msg.js';
 import { isTnef, readTnef } from './outlook/tnef.js';
 import { mended, sourceAlone } from './pasted.js';
-import { firstBoundary, isBlank, type Source } from './source.js';
+import { tellLoose, tellWords } from './pasted-headers.js';
+import { firstBoundary, isBlank, type Source, sourceEnd } from './source.js';
 import { decodeQuotedPrintable } from './transfer.js';
 import { toUtf8 } from './utf8.js';
 
@@ -62,13 +63,18 @@ function readMail(reader: EntityReader, bytes: Uint8Array, start: number): Mail 
   const subject = firstHeader(headers, 'subject');
   if (subject !== null && subject !== '') reader.gathered.parts.push({ id: 'subject', kind: 'subject', text: subject });
   const isMultipart = /^\s*multipart\//i.test(firstHeader(headers, 'content-type') ?? '');
+  tellLoose(reader, bytes.subarray(start, body), 'header');
   reader.content(headers, body, bytes.length, isMultipart ? '' : '1', 0);
+  // Mail programs show nothing below the end of a mail, but a person types there.
+  const below = bytes.subarray(sourceEnd(bytes, body, headers));
+  if (!isBlank(below, 0, below.length)) readLetters(reader, below, null, 'below', 0);
   // A page saved by a browser (.mht) has a program for its sender.
   return /^<?saved by /i.test(firstHeader(headers, 'from') ?? '') ? textOf(reader) : mailOf(reader, headers);
 }
 
 function readCopied(source: Source, bytes: Uint8Array): Mail {
   const reader = new EntityReader(source.message);
+  tellWords(reader, source.header, 'copied');
   const after = bytes.subarray(source.end);
   const mail = readMail(reader, source.message, 0);
   if (isBlank(after, 0, after.length)) return mail;

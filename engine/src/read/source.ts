@@ -1,4 +1,5 @@
 import { latin1 } from '../ascii.js';
+import type { Header } from '../model.js';
 import { fieldColon, firstHeader, readHeaders, readParameters } from './header.js';
 import { HEADER_BYTES } from './limits.js';
 
@@ -123,7 +124,7 @@ function sourceOf(bytes: Uint8Array, block: Block, blankAt: number): Source | nu
   const header = folded(bytes, block.start, headerEnd, block.loose);
   const body = words ?? Math.min(lineEnd(bytes, blankAt) + 1, bytes.length);
   const hasBody = isSource && !isBlank(bytes, body, bytes.length);
-  const end = hasBody ? sourceEnd(bytes, body, header) : headerEnd;
+  const end = hasBody ? sourceEnd(bytes, body, readHeaders(header)) : headerEnd;
   return { start: block.start, end, header, message: concat(header, Uint8Array.of(10), bytes.subarray(body, end)), hasBody };
 }
 
@@ -146,8 +147,7 @@ function folded(bytes: Uint8Array, start: number, end: number, loose: readonly n
 }
 
 /** Where a source ends for certain: at its closing boundary, or where its base64 does. What stands behind is somebody's words. */
-function sourceEnd(bytes: Uint8Array, body: number, header: Uint8Array): number {
-  const headers = readHeaders(header);
+export function sourceEnd(bytes: Uint8Array, body: number, headers: readonly Header[]): number {
   const boundary = readParameters(firstHeader(headers, 'content-type')).parameters.get('boundary');
   if (boundary !== undefined && boundary !== '') return behindClosing(bytes, body, boundary.trimEnd()) ?? bytes.length;
   if (!/^base64\b/i.test(firstHeader(headers, 'content-transfer-encoding') ?? '')) return bytes.length;

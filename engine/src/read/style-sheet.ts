@@ -10,6 +10,8 @@ export class StyleSheet {
   private readonly rules = new Map<string, Style>();
   /** True if a rule that is not applied sets a background: then no colour of ground is sure. */
   groundUnsure = false;
+  /** True if a rule gives the body a ground, which is everyone's whether it has a tag or not. */
+  bodyGround = false;
 
   add(source: string): void {
     const css = withoutComments(source);
@@ -40,7 +42,10 @@ export class StyleSheet {
       if (/^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/.test(simple) && simple !== '') {
         const before = this.rules.get(simple);
         this.rules.set(simple, before === undefined ? style : new Map([...before, ...style]));
-      } else if (style.has('background') || style.has('background-color')) this.groundUnsure = true;
+        // A page is open before its sheet is read, and a body may have no tag.
+        if (simple === 'html' && hasGround(style)) this.groundUnsure = true;
+        if (simple === 'body' && hasGround(style)) this.bodyGround = true;
+      } else if (hasGround(style)) this.groundUnsure = true;
     }
   }
 
@@ -63,6 +68,10 @@ export class StyleSheet {
     }
     return style.size === 0 ? own : own.size === 0 ? style : new Map([...style, ...own]);
   }
+}
+
+function hasGround(style: Style): boolean {
+  return style.has('background') || style.has('background-color') || style.has('background-image');
 }
 
 /** Behind the brace that closes the block opened at `open`. */

@@ -7,7 +7,7 @@ export const NO_STYLE: Style = new Map();
 const MOST = 64;
 // Only what can hide a text, so that a sheet of a newsletter stays small in memory.
 const WATCHED =
-  /^(display|visibility|opacity|font-size|font|color|background|background-color|width|height|max-width|max-height|overflow|position|left|top|right|bottom|text-indent|mso-hide|clip|clip-path|transform)$/;
+  /^(display|visibility|opacity|font-size|font|color|background|background-color|background-image|width|height|max-width|max-height|overflow|position|left|top|right|bottom|text-indent|clip|clip-path|transform)$/;
 
 /** Reads declarations (`a: b; c: d !important`), lower-cased. Linear. */
 export function declarationsOf(source: string): Style {
@@ -51,7 +51,6 @@ export function isGone(style: Style): boolean {
   return (
     get('display') === 'none' ||
     /^(hidden|collapse)$/.test(get('visibility')) ||
-    get('mso-hide') === 'all' ||
     (style.has('opacity') && /^0{0,3}(\.0{0,3}\d?)?%?$/.test(get('opacity')) && Number.parseFloat(get('opacity')) < 0.05) ||
     /^-\d{3,}/.test(get('text-indent')) ||
     (placed && ['left', 'top', 'right', 'bottom'].some((side) => /^-\d{3,}(px|pt|em|%)?$/.test(get(side)))) ||
@@ -69,6 +68,7 @@ const TO_PIXELS: Readonly<Record<string, number>> = { px: 1, pt: 1.33, em: 16, r
 /** Whether the element's own size is unreadable; null if it sets none. Mail builders set 0 on a cell and a real size inside it. */
 export function isTiny(style: Style): boolean | null {
   const given = style.get('font-size') ?? /(?:^|\s)(\d*\.?\d+(?:px|pt|em|rem|%))/.exec(style.get('font')?.slice(0, 80) ?? '')?.[1] ?? '';
-  const size = /^(\d{1,4}(?:\.\d{0,4})?|\.\d{1,4})\s*(px|pt|em|rem|%)?/.exec(given);
+  // Units of the window (vw) or of print (in, cm) are sizes too, but not known here.
+  const size = /^(\d{1,4}(?:\.\d{0,4})?|\.\d{1,4})\s*(px|pt|em|rem|%)?(?![a-z\d.])/.exec(given);
   return size === null ? null : Number(size[1]) * (TO_PIXELS[size[2] ?? 'px'] ?? 1) <= UNREADABLE_PIXELS;
 }
