@@ -1,5 +1,5 @@
 import type { Random } from '../disguise/model.js';
-import { join, pick, randomBytes } from '../hostile/pieces.js';
+import { join, pick, randomBytes } from '../pieces.js';
 import { MARKS, SAMPLES, words } from './words.js';
 
 /** Depth of what is made; deeper files are in the hostile list. */

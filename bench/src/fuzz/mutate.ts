@@ -1,5 +1,5 @@
 import type { Random } from '../disguise/model.js';
-import { join, pick, randomBytes } from '../hostile/pieces.js';
+import { join, pick, randomBytes } from '../pieces.js';
 import { MARKS, SAMPLES } from './words.js';
 
 /** Bytes that a message made here has at most. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { everyAddressOf } from '../addresses.js';
 import type { Random } from '../disguise/model.js';
-import { samples } from '../hostile/broken.js';
-import { pick } from '../hostile/pieces.js';
 import { readLetters } from '../letters.js';
+import { pick } from '../pieces.js';
 import { ROOT } from '../root.js';
+import { samples } from '../samples.js';
 
 const LETTERS = `${ROOT}bench/letters/`;
 const SENTENCES = ['bluff.en', 'bluff.ja', 'genuine.en', 'genuine.ja', 'innocent.en', 'innocent.ja', 'disguise.de', 'disguise.ko', 'disguise.ru'].flatMap(

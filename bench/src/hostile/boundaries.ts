@@ -1,5 +1,5 @@
+import { fill, join, KB, mail } from '../pieces.js';
 import type { Hostile } from './model.js';
-import { fill, join, KB, mail } from './pieces.js';
 
 /** A mail of two parts under a boundary as it is written in the header and as it is in the body. */
 function two(id: string, header: string, line: string, why: string): Hostile {

@@ -1,18 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { randomOf } from '../disguise/random.js';
-import { ROOT } from '../root.js';
+import { join, KB, pick, randomBytes } from '../pieces.js';
+import { samples } from '../samples.js';
 import type { Hostile } from './model.js';
-import { join, KB, pick, randomBytes } from './pieces.js';
-
-const SAMPLES = `${ROOT}samples/`;
-
-/** The messages that come with the project, by name. */
-export function samples(): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
-  return readdirSync(SAMPLES)
-    .filter((name) => /\.(eml|txt)$/.test(name))
-    .sort()
-    .map((name) => ({ name, bytes: readFileSync(`${SAMPLES}${name}`) }));
-}
 
 const CUTS = 8;
 const CHANGES = 4;

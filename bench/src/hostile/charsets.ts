@@ -1,6 +1,6 @@
 import { randomOf } from '../disguise/random.js';
+import { fill, join, KB, MB, mail, randomBytes } from '../pieces.js';
 import type { Hostile } from './model.js';
-import { fill, join, KB, MB, mail, randomBytes } from './pieces.js';
 
 const LABELS = [
   'utf-8',

@@ -1,5 +1,5 @@
+import { fill, join, KB, lines, MB, type Piece } from '../pieces.js';
 import type { Hostile } from './model.js';
-import { fill, join, KB, lines, MB, type Piece } from './pieces.js';
 
 const field = (name: string, value: Piece): Uint8Array =>
   join(`Received: from a by b\r\nFrom: a@sender.example\r\n${name}: `, value, '\r\nMessage-ID: <1@sender.example>\r\n\r\nThe letter is here.\r\n');

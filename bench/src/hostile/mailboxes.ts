@@ -1,5 +1,5 @@
+import { fill, join, lines, MB } from '../pieces.js';
 import type { Hostile } from './model.js';
-import { fill, join, lines, MB } from './pieces.js';
 
 const FROM = 'From a@b.example Mon Oct  5 09:12:00 2026\n';
 

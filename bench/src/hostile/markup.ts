@@ -1,5 +1,5 @@
+import { FULL, fill, join, KB, lines, MB, mail } from '../pieces.js';
 import type { Hostile } from './model.js';
-import { FULL, fill, join, KB, lines, MB, mail } from './pieces.js';
 
 const page = (id: string, why: string, body: () => Uint8Array, flags: Pick<Hostile, 'over' | 'large'> = {}): Hostile => ({
   id: `html: ${id}`,

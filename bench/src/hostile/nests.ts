@@ -1,5 +1,5 @@
+import { fill, join, KB, lines, MB, mail } from '../pieces.js';
 import type { Hostile } from './model.js';
-import { fill, join, KB, lines, MB, mail } from './pieces.js';
 
 /** Multipart in multipart, each with a boundary of its own. */
 function multiparts(depth: number, boundary: (k: number) => string): Uint8Array {

@@ -1,7 +1,7 @@
 import { randomOf } from '../disguise/random.js';
+import { attached, fill, join, KB, lines, MB, randomBytes } from '../pieces.js';
 import { compound, END, type Entry } from './compound.js';
 import type { Hostile } from './model.js';
-import { attached, fill, join, KB, lines, MB, randomBytes } from './pieces.js';
 
 const ROOT: Entry = { name: 'Root Entry', type: 5, child: 1 };
 const BODY = '__substg1.0_1000001F';

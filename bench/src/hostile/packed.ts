@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
+import { attached, fill, join, lines, MB, mail } from '../pieces.js';
 import type { Hostile } from './model.js';
-import { attached, fill, join, lines, MB, mail } from './pieces.js';
 
 /** A member of a zip: its name, its packed bytes, and the size that it claims to have. */
 type Member = { readonly name: string; readonly packed: Uint8Array; readonly size: number };

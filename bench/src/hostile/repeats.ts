@@ -1,9 +1,9 @@
 import { addressesOf, everyAddressOf } from '../addresses.js';
 import { randomOf } from '../disguise/random.js';
 import { readLetters } from '../letters.js';
+import { FULL, fill, join, lines, MB, mail, pick, randomBytes } from '../pieces.js';
 import { ROOT } from '../root.js';
 import type { Hostile } from './model.js';
-import { FULL, fill, join, lines, MB, mail, pick, randomBytes } from './pieces.js';
 
 const text = (id: string, why: string, make: () => Uint8Array): Hostile => ({ id: `text: ${id}`, why, bytes: make });
 const over = (id: string, why: string, make: () => Uint8Array): Hostile => ({ ...text(id, why, make), over: true });
@@ -144,6 +144,11 @@ const run = (name: string, alphabet: readonly string[], size: number): string =>
   const random = randomOf(`hostile ${name}`);
   return Array.from({ length: size }, () => pick(random, alphabet)).join('');
 };
+/** So many addresses, again and again: making one costs more than reading it. */
+const addresses = (name: string, some: number, count: number, line: (address: string, k: number) => string): Uint8Array => {
+  const made = Array.from({ length: some }, (_, k) => addressesOf(`${name} ${k}`).BTC);
+  return Buffer.from(lines(count, (k) => line(made[k % some] as string, k)));
+};
 const letters = (language: string): string =>
   readLetters(`${ROOT}bench/letters/bluff.${language}.txt`)
     .map((letter) => letter.text)
@@ -166,17 +171,13 @@ export const REPEATS: readonly Hostile[] = [
   ),
   over('addresses starred', 'joined and tried', () => Buffer.from(run('starred', BASE58, FULL / 2).replace(/./g, '$&*'))),
   over('addresses over lines', 'joined and tried', () => Buffer.from(run('over lines', BASE58, FULL).replace(/.{17}/g, '$&\n'))),
-  text('addresses nearly whole', 'a repair is tried for each', () =>
-    Buffer.from(lines(32_000, (k) => `${addressesOf(`near ${k % 50}`).BTC.slice(0, -1)}${k % 10}`)),
-  ),
-  text('32,000 whole addresses', 'each is kept', () => Buffer.from(lines(32_000, (k) => addressesOf(`whole ${k % 400}`).BTC))),
-  text('every kind of address', 'each is kept', () => Buffer.from(lines(24_000, (k) => everyAddressOf(`kind ${k % 40}`)[k % 28]?.address ?? ''))),
+  text('addresses nearly whole', 'a repair is tried for each', () => addresses('near', 50, 32_000, (address, k) => `${address.slice(0, -1)}${k % 10}`)),
+  text('32,000 whole addresses', 'each is kept', () => addresses('whole', 400, 32_000, (address) => address)),
+  text('every kind of address', 'each is kept', () => everyKind()),
   text('halves of addresses', 'each half may belong to each other', () =>
-    Buffer.from(lines(40_000, (k) => `part ${k % 2 === 0 ? 'one' : 'two'}: ${addressesOf(`half ${k % 100}`).BTC.slice(0, 17)}`)),
+    addresses('half', 100, 40_000, (address, k) => `part ${k % 2 === 0 ? 'one' : 'two'}: ${address.slice(0, 17)}`),
   ),
-  text('addresses turned round', 'each is tried backwards', () =>
-    Buffer.from(lines(32_000, (k) => [...addressesOf(`turned ${k % 200}`).BTC].reverse().join(''))),
-  ),
+  text('addresses turned round', 'each is tried backwards', () => addresses('turned', 200, 32_000, (address) => [...address].reverse().join(''))),
   over('bluff letters in English', 'nothing but phrases', () => fill(FULL, letters('en'))),
   over('bluff letters in Japanese', 'nothing but phrases', () => fill(FULL, letters('ja'))),
   text('all words of one letter, 1 MB, different', 'a word each', () => Buffer.from(lines(150_000, (k) => `w${k.toString(36)}`))),
@@ -205,6 +206,11 @@ export const REPEATS: readonly Hostile[] = [
     (unit): Hostile => ({ id: `60 MB of ${JSON.stringify(unit)}`, why: 'all that is taken', bytes: () => fill(60 * MB, unit), over: true, large: true }),
   ),
 ];
+
+function everyKind(): Uint8Array {
+  const made = Array.from({ length: 40 }, (_, k) => everyAddressOf(`kind ${k}`)).flat();
+  return Buffer.from(lines(24_000, (k) => made[k % made.length]?.address ?? ''));
+}
 
 function parts(unit: string): Uint8Array {
   const part = join('--b\n\nI recorded you through your camera. Send bitcoin.\n', fill(1_200_000, unit), '\n');

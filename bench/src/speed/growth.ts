@@ -1,6 +1,6 @@
 import { detect, type Knowledge } from '@hattari/engine';
 import { randomOf } from '../disguise/random.js';
-import { join, randomBytes } from '../hostile/pieces.js';
+import { join, randomBytes } from '../pieces.js';
 import { ask, cpu, cpuOf } from './measure.js';
 
 export const SIZES = [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 30_000_000] as const;

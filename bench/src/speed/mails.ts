@@ -3,9 +3,9 @@ import { bluffLetters, corporaAt, messagesOf } from '../corpora.js';
 import { quotedPrintable } from '../disguise/encode.js';
 import { encodedWords, mailOf, multipart, part, plain, utf8 } from '../disguise/mail.js';
 import { randomOf } from '../disguise/random.js';
-import { samples } from '../hostile/broken.js';
 import { readLetters } from '../letters.js';
 import { ROOT } from '../root.js';
+import { samples } from '../samples.js';
 
 /** The mails that are measured; `digest` (SHA-256, first 12 digits) says whether two runs had the same. */
 export type Mails = {

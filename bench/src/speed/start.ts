@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { detect, type Knowledge } from '@hattari/engine';
-import { samples } from '../hostile/broken.js';
 import { ROOT } from '../root.js';
+import { samples } from '../samples.js';
 import { ask, cpuOf, median } from './measure.js';
 
 const RUNS = 10;

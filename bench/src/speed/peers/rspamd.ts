@@ -19,6 +19,7 @@ export async function startRspamd(): Promise<Peer | null> {
   const port = await freePort();
   for (const folder of ['db', 'run', 'log', 'local', 'local/local.d', 'local/override.d']) mkdirSync(join(home, folder));
   for (const name of OFF) writeFileSync(join(home, `local/local.d/${name}.conf`), 'enabled = false;\n');
+  writeFileSync(join(home, 'local/local.d/options.inc'), `dns { nameserver = ["127.0.0.1:${dns.port}"]; }\n`);
   const file = join(home, 'rspamd.conf');
   writeFileSync(
     file,
@@ -27,7 +28,7 @@ options {
   pidfile = "$RUNDIR/rspamd.pid";
   .include "$CONFDIR/options.inc"
   control_socket = "$RUNDIR/rspamd.sock mode=0600";
-  dns { nameserver = ["127.0.0.1:${dns.port}:1"]; }
+  .include(priority=1,duplicate=merge) "$LOCAL_CONFDIR/local.d/options.inc"
 }
 logging { type = "file"; filename = "$LOGDIR/rspamd.log"; level = "error"; }
 worker "normal" { bind_socket = "127.0.0.1:${port}"; count = 2; .include "$CONFDIR/worker-normal.inc" }

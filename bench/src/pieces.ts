@@ -1,4 +1,4 @@
-import type { Random } from '../disguise/model.js';
+import type { Random } from './disguise/model.js';
 
 export type Piece = string | Uint8Array;
 
