@@ -79,6 +79,12 @@ describe('a threat in one language inside an everyday mail in another', () => {
     expect(['bluff', 'clear', 'mention', 'kin']).not.toContain(verdict(`${mail}\n${threat}`, around).verdict.kind);
   });
 
+  test('short lines in turn in two alphabets', () => {
+    const chat = 'она: send 300$ or i post video\nя: у меня нет денег\nона: u have 1 hour\nя: не надо, у меня правда ничего нет';
+    const text = `From: a@b.example\nTo: c@d.example\nSubject: hello\nContent-Type: text/plain; charset=utf-8\n\n${chat}\n`;
+    expect(['bluff', 'clear']).not.toContain(verdict(text, 'ru').verdict.kind);
+  });
+
   test.each(Object.entries(MAILS))('%s alone is clear', (language, mail) => {
     expect(verdict(`From: a@b.example\nTo: c@d.example\nSubject: hello\n\n${mail}\n`, language).verdict.kind).toBe('clear');
   });
