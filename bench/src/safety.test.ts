@@ -79,8 +79,27 @@ describe('a threat in one language inside an everyday mail in another', () => {
     expect(['bluff', 'clear', 'mention', 'kin']).not.toContain(verdict(`${mail}\n${threat}`, around).verdict.kind);
   });
 
+  test('short lines in turn in two alphabets', () => {
+    const chat = 'она: send 300$ or i post video\nя: у меня нет денег\nона: u have 1 hour\nя: не надо, у меня правда ничего нет';
+    const text = `From: a@b.example\nTo: c@d.example\nSubject: hello\nContent-Type: text/plain; charset=utf-8\n\n${chat}\n`;
+    expect(['bluff', 'clear']).not.toContain(verdict(text, 'ru').verdict.kind);
+  });
+
   test.each(Object.entries(MAILS))('%s alone is clear', (language, mail) => {
     expect(verdict(`From: a@b.example\nTo: c@d.example\nSubject: hello\n\n${mail}\n`, language).verdict.kind).toBe('clear');
+  });
+});
+
+describe('a short threat that arrived as mail is neither a bluff nor nothing', () => {
+  test.each([
+    ['en', 'I have a video of you and I will send it to all your friends.'],
+    ['en', 'My ex says he will put our tape online if I do not come back to him.'],
+    ['pt', 'Sabes quem sou. 300 euros até sexta ou a tua mãe vê o vídeo.'],
+    ['ko', '금요일까지 30만원. 안 보내면 엄마가 영상을 보게 될 거야. 잘 생각해 봐.'],
+    ['ko', '상대: 영상 있으니까 30만원 입금해\n나: 돈 없어요\n상대: 그럼 네 엄마한테 보낸다'],
+  ])('%s: %s', (language, words) => {
+    const text = `From: a@b.example\nTo: c@d.example\nSubject: hello\nContent-Type: text/plain; charset=utf-8\n\n${words}\n`;
+    expect(['bluff', 'clear']).not.toContain(verdict(text, language).verdict.kind);
   });
 });
 

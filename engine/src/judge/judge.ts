@@ -68,8 +68,9 @@ function find(facts: Case): Finding {
 function isUneasy(facts: Case): boolean {
   const { signals, frames, claims } = facts;
   const beside = facts.wantsMoney || frames.has('asks-for-advice') || claims.has('timer-48h') || claims.has('amount') || facts.names;
+  const threatens = facts.groups.has('threat') && !facts.has('list');
   const near = ['local-payment', 'short-countdown', 'third-party', 'secrecy', 'moves-app', 'reader-minor'].some((id) => signals.has(id));
-  return (signals.has('private-material') && (beside || near)) || (signals.has('pressure') && near);
+  return (signals.has('private-material') && (beside || near)) || (signals.has('pressure') && (near || threatens));
 }
 
 /**

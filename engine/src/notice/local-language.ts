@@ -9,6 +9,8 @@ const LEAST_SHARE = 0.5;
 const FEW = 4;
 /** Tokens on either side of a phrase that are looked at with it: a threat in one language is quoted in a letter in another. */
 const BESIDE = 6;
+/** First unit of Greek and Cyrillic. */
+const BEYOND_LATIN = 0x370;
 
 /**
  * Which languages are spoken where in one text, by everyday words. The German "will ... dein" stands in no English sentence by
@@ -30,7 +32,7 @@ export class LocalLanguage {
     const wide = this.around(Math.floor(from / STRETCH));
     const most = this.mostBut(voice, wide);
     if (most < FEW || (wide[voice] as number) >= most * LEAST_SHARE) return true;
-    const near = this.count(from - BESIDE, to + BESIDE);
+    const near = this.count(from - BESIDE, to + BESIDE, this.isLatin(from));
     return (near[voice] as number) > 0 && (near[voice] as number) >= this.mostBut(voice, near);
   }
 
@@ -49,10 +51,16 @@ export class LocalLanguage {
     return counts;
   }
 
-  private count(from: number, to: number): Uint16Array {
+  private isLatin(t: number): boolean {
+    return this.tokens.lower.charCodeAt(this.tokens.start[t] as number) < BEYOND_LATIN;
+  }
+
+  /** Everyday words by language; with `latin`, only those in Latin letters (or none of them): words in two alphabets are never mistaken for each other. */
+  private count(from: number, to: number, latin?: boolean): Uint16Array {
     const counts = new Uint16Array(this.voices.length);
     const end = Math.min(this.tokens.count, to);
     for (let t = Math.max(0, from); t < end; t++) {
+      if (latin !== undefined && this.isLatin(t) !== latin) continue;
       let bits = this.commonBits[this.tokens.cls[t] as number] as number;
       for (; bits !== 0; bits &= bits - 1) {
         const v = 31 - Math.clz32(bits & -bits);

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../language/knowledge.js';
 import type { Evidence, Span, Stream } from '../model.js';
-import { matchPhrases } from '../phrase/match.js';
+import { type Hit, matchPhrases } from '../phrase/match.js';
 import type { Tokens } from '../phrase/tokens.js';
 
 import { LocalLanguage } from './local-language.js';
@@ -15,9 +15,9 @@ export function noticePhrases(texts: readonly { readonly stream: Stream; readonl
     // What is hidden from the eye is a trick upon filters, not a sentence to the reader.
     if (stream.kind === 'hidden') continue;
     const local = new LocalLanguage(tokens, know.voices, know.commonBits);
-    for (const hit of matchPhrases(tokens, know.phrases)) {
+    const languageOf = (hit: Hit): string => know.sections[know.sectionOf[hit.phrase] as number]?.language ?? '';
+    for (const hit of matchPhrases(tokens, know.phrases, (one) => local.speaks(languageOf(one), one.from, one.to))) {
       const section = know.sectionOf[hit.phrase] as number;
-      if (!local.speaks(know.sections[section]?.language ?? '', hit.from, hit.to)) continue;
       let entry = found.get(section);
       if (entry === undefined) {
         entry = { spans: [], phrases: new Set() };

@@ -103,3 +103,10 @@ describe('laws', () => {
     expect(matchPhrases(tokenise('your device '.repeat(5000), phrases), phrases).length).toBe(HITS_PER_PHRASE);
   });
 });
+
+test('hits that are not meant take no room from one that is', () => {
+  const phrases = compilePhrases([{ line: 'recorded you', where: 'test' }]);
+  const tokens = tokenise('recorded you. '.repeat(HITS_PER_PHRASE * 3), phrases);
+  const last = HITS_PER_PHRASE * 6 - 2;
+  expect(matchPhrases(tokens, phrases, ({ from }) => from >= last)).toEqual([{ phrase: 0, from: last, to: last + 2 }]);
+});

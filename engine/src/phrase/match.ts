@@ -12,9 +12,10 @@ const THREADS = 64;
 
 /**
  * Finds all phrases of all languages in one pass. A token stands for its word and every stem that begins it, so a handful of
- * pieces is under way at once; linear in the text, since threads and outputs of a token are bounded.
+ * pieces is under way at once; linear in the text, since threads and outputs of a token are bounded. What is not meant (chance
+ * words of another language) is no hit, however often it stands there.
  */
-export function matchPhrases(tokens: Tokens, phrases: Phrases): readonly Hit[] {
+export function matchPhrases(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hit) => boolean = () => true): readonly Hit[] {
   const { pieces, also, outFrom, out, usePhrase, useGap, useLast } = phrases;
   const { ends, kept, touched } = memoryOf(phrases);
   const hits: Hit[] = [];
@@ -52,10 +53,12 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases): readonly Hit[] {
         }
         if (useLast[use] === 1) {
           const phrase = usePhrase[use] as number;
-          if ((kept[phrase] as number) < HITS_PER_PHRASE) {
+          if ((kept[phrase] as number) >= HITS_PER_PHRASE) continue;
+          const hit = { phrase, from: begin, to: t + 1 };
+          if (isMeant(hit)) {
             if (kept[phrase] === 0) touched.push(-1 - phrase);
             kept[phrase] = (kept[phrase] as number) + 1;
-            hits.push({ phrase, from: begin, to: t + 1 });
+            hits.push(hit);
           }
           continue;
         }

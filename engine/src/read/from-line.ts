@@ -1,5 +1,5 @@
 import { latin1 } from '../ascii.js';
-import { beginsWithHeader } from './entity.js';
+import { beginsWithHeader } from './source.js';
 import { HEADER_BYTES } from './limits.js';
 
 /** True if the bytes begin as an mbox does, blank lines and a byte order mark aside. */

@@ -127,3 +127,8 @@ describe('what an RTF shows', () => {
     );
   });
 });
+
+test('the text of a drawn box is seen, its measures are not', () => {
+  const source = '{\\rtf1 above {\\shp{\\*\\shpinst\\shpleft10{\\sp{\\sn fFlip}{\\sv 1}}{\\shptxt \\pard inside\\par}}} below}';
+  expect(rtf(source).text.replace(/\s+/g, ' ')).toBe('above inside below');
+});

@@ -39,7 +39,22 @@ const FONT_PAGES: Readonly<Record<number, number>> = {
   222: 874,
   238: 1250,
 };
-const UNSEEN = new Set(['colortbl', 'stylesheet', 'info', 'pict', 'filetbl', 'xe', 'tc', 'tcn', 'listtable', 'objdata', 'nonshppict', 'ftnsep', 'template']);
+const UNSEEN = new Set([
+  'colortbl',
+  'stylesheet',
+  'info',
+  'pict',
+  'filetbl',
+  'xe',
+  'tc',
+  'tcn',
+  'listtable',
+  'objdata',
+  'nonshppict',
+  'ftnsep',
+  'template',
+  'sp',
+]);
 const LETTERS: Readonly<Record<string, string>> = {
   par: '\n',
   line: '\n',
@@ -157,10 +172,12 @@ class RtfReader {
   private word(word: string, number: number | null, starred: boolean): void {
     const value = number ?? 1;
     if (word === 'pict' || word === 'objdata') this.pictured = true;
+    // The text of a drawn box stands inside a starred group.
+    if (starred && word === 'shpinst') return;
     if (starred) this.state = { ...this.state, place: word === 'htmltag' && this.state.place !== 'nowhere' ? 'tag' : 'nowhere' };
     else if (UNSEEN.has(word)) this.state = { ...this.state, place: 'nowhere' };
     else if (word === 'fonttbl') this.state = { ...this.state, place: 'fonts' };
-    else if (word === 'bin') this.at += Math.max(0, number ?? 0);
+    else if (word === 'bin') this.at = Math.min(this.rtf.length, this.at + Math.max(0, number ?? 0));
     else if (word === 'u') this.unicode(number ?? 0);
     else if (word === 'uc') this.state = { ...this.state, fallback: Math.min(16, Math.max(0, value)) };
     else if (word === 'fromhtml') this.isHtml = value !== 0;
