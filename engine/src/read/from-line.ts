@@ -1,6 +1,6 @@
 import { latin1 } from '../ascii.js';
-import { beginsWithHeader } from './source.js';
 import { HEADER_BYTES } from './limits.js';
+import { beginsWithHeader } from './source.js';
 
 /** True if the bytes begin as an mbox does, blank lines and a byte order mark aside. */
 export function isMbox(bytes: Uint8Array): boolean {
