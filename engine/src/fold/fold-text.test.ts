@@ -129,6 +129,18 @@ describe('laws', () => {
     );
   });
 
+  test('letters that become several, anywhere in a text of ASCII, leave the rest in its place', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', 'b ', '…', '™', 'Æ', '㌖'), { maxLength: 120 }), (pieces) => {
+        const text = pieces.join('');
+        const { text: seen, origin } = foldText(text);
+        expect(seen).toBe(pieces.map((piece) => foldText(piece).text).join(''));
+        expect([...origin]).toEqual([...origin].sort((a, b) => a - b));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('folding twice changes nothing', () => {
     fc.assert(
       fc.property(anyText, (text) => {

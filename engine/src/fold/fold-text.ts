@@ -63,6 +63,11 @@ function identity(size: number): Uint32Array {
 /** First unit of tag characters (U+E0000) and of the supplementary variation selectors: nothing of them is seen. */
 const TAGS = 0xdb40;
 
+/** True if folding left every unit where it was. */
+export function isIdentity(origin: Uint32Array): boolean {
+  return origin.buffer === counted.buffer;
+}
+
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 20_000;
 
@@ -190,7 +195,7 @@ export function foldText(given: string): FoldedText {
   let jamo = false;
   let dash = false;
   const emit = (text: string, at: number): void => {
-    if (n + text.length > units.length) {
+    if (n + text.length >= units.length) {
       const size = units.length * 2 + text.length;
       const u = new Uint16Array(size);
       u.set(units);

@@ -1,6 +1,6 @@
 import type { Trick } from '../contract.js';
 import type { Folded, Mail, Stream } from '../model.js';
-import { type FoldedText, foldText } from './fold-text.js';
+import { type FoldedText, foldText, isIdentity } from './fold-text.js';
 import { withoutNoise } from './noise.js';
 import { decodePlainEntities, withoutQuoteMarks } from './plain-entities.js';
 
@@ -31,5 +31,9 @@ export function fold(mail: Pick<Mail, 'parts'>): Folded {
 const HIDDEN_BEFORE_TRICK = 400;
 
 function back(origin: Uint32Array, before: Uint32Array | null): Uint32Array {
-  return before === null ? origin : origin.map((at) => before[at] as number);
+  if (before === null) return origin;
+  if (isIdentity(origin)) return before.subarray(0, origin.length);
+  const all = new Uint32Array(origin.length);
+  for (let i = 0; i < all.length; i++) all[i] = before[origin[i] as number] as number;
+  return all;
 }

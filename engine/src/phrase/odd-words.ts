@@ -33,8 +33,15 @@ export function oddSpelling(lower: string, at: number, to: number, node: number,
   if (joint !== null) return joint;
   const leet = digits || isLeetSign(next) ? leetWord(lower, at, vocabulary) : null;
   if (leet !== null && leet.end >= to) return one(leet, 'leet');
-  const joined = node > 0 && to + 1 < lower.length && kindOfUnit(next) === GAP ? one(joinedPieces(lower, at, to, node, own, vocabulary)) : null;
+  const joined = node > 0 && mayGoOn(lower, to, node, vocabulary) ? one(joinedPieces(lower, at, to, node, own, vocabulary)) : null;
   if (joined !== null) return joined;
   const glued = (own === 0 || node < 0) && !digits ? gluedWords(lower.slice(at, to), vocabulary) : null;
   return glued === null ? null : { pieces: glued.map(({ from, to: end, cls }) => ({ from: at + from, to: at + end, cls })), end: to, trick: null };
+}
+
+/** Whether a known word goes on behind the sign or space at `to`: asked for nearly every word, answered by one look in the trie. */
+function mayGoOn(lower: string, to: number, node: number, { words }: Vocabulary): boolean {
+  if (to + 1 >= lower.length || kindOfUnit(lower.charCodeAt(to)) !== GAP || words.first[node] === words.first[node + 1]) return false;
+  const behind = lower.charCodeAt(to + 1);
+  return kindOfUnit(behind) === GAP || words.child(node, behind) >= 0;
 }
