@@ -17,7 +17,8 @@ const THREADS = 64;
  */
 export function matchPhrases(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hit) => boolean = () => true): readonly Hit[] {
   const { pieces, also, outFrom, out, usePhrase, useGap, useLast } = phrases;
-  const { ends, kept, touched } = memoryOf(phrases);
+  const { ends, open, kept, touched } = memoryOf(phrases);
+  let isOpen = false;
   const hits: Hit[] = [];
   let threads = new Int32Array(THREADS);
   let next = new Int32Array(THREADS);
@@ -25,8 +26,15 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hi
   for (let t = 0; t < tokens.count; t++) {
     const position = tokens.position[t] as number;
     const cls = tokens.cls[t] as number;
-    if (cls === 0 || (t > 0 && position - (tokens.position[t - 1] as number) > 1)) alive = 0;
-    if (cls === 0) continue;
+    if (cls === 0) {
+      alive = 0;
+      continue;
+    }
+    if (t > 0 && position - (tokens.position[t - 1] as number) > 1) {
+      alive = 0;
+      if (isOpen) open.fill(0);
+      isOpen = false;
+    }
     let born = 0;
     for (let k = 0; k <= alive; k++) {
       // The oldest first, so that of two pieces that end here the longer one is remembered; a new one begins last.
@@ -43,8 +51,8 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hi
         const use = useOfOut(packed);
         let begin = t + 1 - (packed & PIECE_TOKENS);
         if (!isFirstOut(packed)) {
+          if (((open[(use - 1) >> 5] as number) & (1 << (use - 1))) === 0) continue;
           const before = (use - 1) * SLOTS;
-          if (ends[before] === -1) continue;
           const at = tokens.position[begin] as number;
           const gap = useGap[use] as number;
           if (isNear(ends[before] as number, at, gap)) begin = ends[before + 1] as number;
@@ -69,11 +77,14 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hi
         ends[slot + 3] = ends[slot + 1] as number;
         ends[slot] = position + 1;
         ends[slot + 1] = begin;
+        open[use >> 5] = (open[use >> 5] as number) | (1 << use);
+        isOpen = true;
       }
     }
     [threads, next] = [next, threads];
     alive = born;
   }
+  open.fill(0);
   for (const mark of touched) {
     if (mark < 0) kept[-1 - mark] = 0;
     else {
@@ -91,6 +102,11 @@ const SLOTS = 4;
 type Memory = {
   /** Per use: end and begin of its last piece, end and begin of the one before; an end of -1 is none. */
   readonly ends: Int32Array;
+  /**
+   * Per use one bit: its piece ended in this sentence. A token is the second piece of some forty phrases, whose first nearly
+   * never stands there: this is small enough to be asked each time.
+   */
+  readonly open: Int32Array;
   readonly kept: Uint8Array;
   /** Uses (and, as -1 - n, phrases) whose memory is to be wiped: laying out the whole for each text would cost more than matching it. */
   readonly touched: number[];
@@ -103,6 +119,7 @@ function memoryOf(phrases: Phrases): Memory {
     const uses = phrases.usePhrase.length;
     memory = {
       ends: new Int32Array(uses * SLOTS).fill(-1),
+      open: new Int32Array((uses >> 5) + 1),
       kept: new Uint8Array(phrases.phrases),
       touched: [],
     };
