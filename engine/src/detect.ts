@@ -13,7 +13,7 @@ export function detect(ask: Ask, know: Knowledge): Detection {
   const folded = fold(mail);
   const evidence = notice(mail, folded, ask, know);
   const verdict = judge(evidence);
-  return { mail, evidence, verdict, explanation: explain(verdict, evidence, mail, tricksOf(evidence), ask, know) };
+  return { mail, evidence, verdict, sender: null, explanation: explain(verdict, evidence, mail, tricksOf(evidence), ask, know) };
 }
 
 function tricksOf(evidence: readonly Evidence[]): Trick[] {

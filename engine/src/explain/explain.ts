@@ -45,7 +45,7 @@ export function explain(
     wallets: wallets.map((wallet) => ({ ...wallet, words: speech.say(wordsOf(wallet), { coin: wallet.coin }) })),
     demand,
     demandWords: demand === null ? [] : demandWords(demand, speech),
-    sender: mail.form === 'mail' ? { verdict: 'not-proven', why: [speech.say('sender-not-proven')] } : null,
+    sender: mail.form === 'mail' ? { verdict: 'not-proven', why: [speech.say('sender-not-proven')], picture: [] } : null,
     attachments: mail.attachments.map((a) => ({
       name: a.name,
       type: a.type,

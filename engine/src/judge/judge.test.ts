@@ -101,8 +101,8 @@ const anyFacts = fc.subarray([
   fact({ fact: 'self-sent' }),
   fact({ fact: 'not-whole' }),
   fact({ fact: 'password', span }),
-  fact({ fact: 'sender', verdict: 'spoofed' }),
-  fact({ fact: 'sender', verdict: 'authentic' }),
+  fact({ fact: 'sender', verdict: 'spoofed', own: true }),
+  fact({ fact: 'sender', verdict: 'authentic', own: true }),
 ]);
 const anyAnswers: fc.Arbitrary<Answers> = fc.record(
   Object.fromEntries(GATES.map((gate) => [gate, fc.constantFrom(...ANSWERS[gate])])) as Record<Gate, fc.Arbitrary<string>>,
@@ -141,7 +141,7 @@ describe('laws: the verdict is lopsided', () => {
           readable,
         ];
         if (judge(plain).kind !== 'genuine') return;
-        expect(judge([...plain, fact({ fact: 'self-sent' }), fact({ fact: 'sender', verdict: 'spoofed' }), fact({ fact: 'list' })]).kind).toBe('genuine');
+        expect(judge([...plain, fact({ fact: 'self-sent' }), fact({ fact: 'sender', verdict: 'spoofed', own: true }), fact({ fact: 'list' })]).kind).toBe('genuine');
       }),
       { numRuns: 800 },
     );
