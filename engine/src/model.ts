@@ -96,7 +96,8 @@ export type Fact =
   | { readonly fact: 'money'; readonly money: Money; readonly span: Span }
   | { readonly fact: 'deadline'; readonly hours: number; readonly span: Span }
   | { readonly fact: 'beacons'; readonly beacons: Beacons }
-  | { readonly fact: 'sender'; readonly verdict: SenderVerdict; /** True if the sender line names the reader's own address. */ readonly own: boolean }
+  /** `own`: the sender line names the reader's own address. */
+  | { readonly fact: 'sender'; readonly verdict: SenderVerdict; readonly own: boolean }
   | { readonly fact: 'self-sent' }
   | { readonly fact: 'password'; readonly span: Span }
   | { readonly fact: 'name'; readonly span: Span }

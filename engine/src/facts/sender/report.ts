@@ -1,4 +1,5 @@
-import type { Address } from '../../model.js';
+/** A mailbox as a From field names it; `Address` of the model. */
+export type Mailbox = { readonly name: string; readonly address: string };
 
 /** What a mail server knows of a message besides its bytes, at the time of the milter. At that time its own Received and results may not stand in the mail yet. */
 export type Envelope = {
@@ -151,10 +152,10 @@ export type SenderReport = {
   readonly basis: SenderBasis;
   /** Who the letter says it is from: whoever writes it writes this. */
   readonly says: {
-    readonly from: readonly Address[];
+    readonly from: readonly Mailbox[];
     readonly domain: string | null;
     readonly sender: string | null;
-    readonly replyTo: readonly Address[];
+    readonly replyTo: readonly Mailbox[];
     /** The sender line names the address it was delivered to. */
     readonly own: boolean;
   };
