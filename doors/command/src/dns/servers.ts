@@ -1,0 +1,28 @@
+import { Resolver } from 'node:dns/promises';
+import { LIMITS, Lookups, type Resolve } from './lookups.js';
+
+/** Milliseconds for one try at one server; two tries fit into the time of a look-up. */
+const TRY = LIMITS.lookupTime / 2;
+
+/** Asks the servers named (`192.0.2.1`, `192.0.2.1:5353`, `[2001:db8::1]:53`, several by commas), or those of the system. Throws on what is no server. */
+export function lookupsOf(servers: string | null): Lookups {
+  const resolver = new Resolver({ timeout: TRY, tries: 2 });
+  if (servers !== null) resolver.setServers(servers.split(',').map((server) => server.trim()));
+  const resolve: Resolve = async (name, type) => {
+    switch (type) {
+      case 'A':
+        return await resolver.resolve4(name);
+      case 'AAAA':
+        return await resolver.resolve6(name);
+      case 'MX':
+        return await resolver.resolveMx(name);
+      case 'PTR':
+        return await resolver.resolvePtr(name);
+      case 'TXT':
+        return await resolver.resolveTxt(name);
+      default:
+        return type satisfies never;
+    }
+  };
+  return new Lookups(resolve);
+}
