@@ -6,7 +6,11 @@ import type { Asking } from './lookups.js';
 const POLICIES: readonly DmarcPolicy[] = ['none', 'quarantine', 'reject'];
 
 /** What a domain publishes for its sender line (RFC 7489): `found` is none, or temperror if it could not be asked. */
-export type DmarcRecord = { readonly found: boolean | 'temperror'; readonly policy: DmarcPolicy | null; readonly strict: { readonly spf: boolean; readonly dkim: boolean } };
+export type DmarcRecord = {
+  readonly found: boolean | 'temperror';
+  readonly policy: DmarcPolicy | null;
+  readonly strict: { readonly spf: boolean; readonly dkim: boolean };
+};
 
 export async function dmarcRecord(from: string, asking: Asking): Promise<DmarcRecord> {
   const { resolve } = asking.resolver();
@@ -31,7 +35,7 @@ export function isAligned(domain: string, from: string, strict: boolean): boolea
 }
 
 /** One result of SPF or of a signature. `unproved`: it may have been good on the day the letter came. */
-export type Proof = { readonly result: AuthResult; readonly aligned: boolean; readonly unproved: boolean };
+export type Proof = { readonly result: AuthResult; readonly aligned: boolean };
 
 /**
  * DMARC of the proofs there are. Null: not to be said, because something that may have passed was not evaluated, and a failure
@@ -43,5 +47,5 @@ export function dmarcResult(record: DmarcRecord, proofs: readonly Proof[], compl
   const aligned = proofs.filter((proof) => proof.aligned);
   if (aligned.some(({ result }) => result === 'pass')) return 'pass';
   if (aligned.some(({ result }) => result === 'temperror')) return 'temperror';
-  return !complete || aligned.some(({ result, unproved }) => unproved || result === 'policy') ? null : 'fail';
+  return !complete || aligned.some(({ result }) => result === 'policy') ? null : 'fail';
 }

@@ -46,16 +46,15 @@ async function resultsOf({ from, client, came, now }: Question, message: Buffer,
     client === null ? null : verifySpf(client, asking),
     from === null ? null : dmarcRecord(from, asking),
   ]);
-  const aligned = (domain: string, method: 'spf' | 'dkim'): boolean | null =>
-    from === null ? null : isAligned(domain, from, record?.strict[method] ?? false);
+  const aligned = (domain: string, method: 'spf' | 'dkim'): boolean | null => (from === null ? null : isAligned(domain, from, record?.strict[method] ?? false));
   const results: LiveResult[] = [];
   const proofs: Proof[] = [];
   if (spf !== null) {
     results.push({ method: 'spf', result: spf.result, domain: spf.domain, aligned: aligned(spf.domain, 'spf'), policy: null });
-    proofs.push({ result: spf.result, aligned: aligned(spf.domain, 'spf') === true, unproved: false });
+    proofs.push({ result: spf.result, aligned: aligned(spf.domain, 'spf') === true });
   }
   results.push(...signaturesOf(signed, (domain) => aligned(domain, 'dkim')));
-  for (const { domain, result, unproved } of signed.signatures) proofs.push({ result, aligned: aligned(domain, 'dkim') === true, unproved });
+  for (const { domain, result } of signed.signatures) proofs.push({ result, aligned: aligned(domain, 'dkim') === true });
   if (record !== null) {
     const result = dmarcResult(record, proofs, spf !== null);
     if (result !== null) results.push({ method: 'dmarc', result, domain: from, aligned: result === 'pass', policy: record.policy });

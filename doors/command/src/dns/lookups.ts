@@ -13,8 +13,8 @@ export const LIMITS = {
   lookupTime: 4_000,
   /** Milliseconds for all look-ups of one message: many that answer just in time. */
   messageTime: 20_000,
-  /** Different look-ups of one message: SPF that fans out over `mx`, signatures of many domains. RFC 7208 (4.6.4) alone allows SPF 10 terms. */
-  lookups: 60,
+  /** Different look-ups of one method for one message: SPF that fans out. RFC 7208 (4.6.4) allows 10 terms, and 10 names for each `mx` among them. */
+  lookups: 40,
   /** Records of one answer; the apex of large companies has some tens of TXT records. */
   records: 500,
   /** Strings that the records of one answer are cut into, each at most 255 bytes; a message of the DNS holds 65,535 bytes. */
@@ -26,7 +26,8 @@ export const LIMITS = {
   failureTime: 60_000,
 };
 
-/** A full name has at most 253 characters, a label 63 (RFC 1035, 2.3.4). */
+/** Characters of a full name, and of a label: 253 and 63 (RFC 1035, 2.3.4). */
+const LONGEST_NAME = 253;
 const NAME = /^(?=.{1,253}$)(?:[\x21-\x2d\x2f-\x7e]{1,63}\.)+[\x21-\x2d\x2f-\x7e]{1,63}$/;
 
 type Answer = { readonly records: readonly unknown[] } | { readonly absent: string } | { readonly failed: LiveProblem['id'] };
@@ -100,9 +101,6 @@ function failureOf(code: string): Answer {
   }
 }
 
-/** What mailauth makes of an error: `spfResult` ends SPF with that word. */
-type Told = Error & { code: string; spfResult?: { error: 'temperror' | 'permerror'; text: string } };
-
 /** The look-ups of one message. */
 export class Asking {
   private readonly asked = new Set<string>();
@@ -117,33 +115,41 @@ export class Asking {
     return this.asked.size;
   }
 
-  /** A resolver for one method. `failed` tells whether it did not get an answer to something it asked. */
-  resolver(): { readonly resolve: Resolve; readonly failed: () => boolean } {
-    let failed = false;
-    const resolve: Resolve = async (name, type) => {
-      const answer = await this.answer(name, type);
-      if ('records' in answer) return answer.records;
-      if ('absent' in answer) throw Object.assign(new Error(answer.absent), { code: answer.absent });
-      failed = true;
-      this.problems.set(answer.failed, { id: answer.failed, detail: name.slice(0, 253) });
-      const permanent = answer.failed === 'dns-too-many';
-      // Whatever the failure: mailauth passes over all but a time-out within an `include`, and a forgery would be made of it.
-      throw Object.assign(new Error(answer.failed), {
-        code: 'ETIMEOUT',
-        spfResult: { error: permanent ? 'permerror' : 'temperror', text: answer.failed },
-      } satisfies Partial<Told>);
+  /** A resolver for one method, which cannot use up the look-ups of another. */
+  resolver(): MethodResolver {
+    const own = new Set<string>();
+    const resolver = {
+      failed: false,
+      exceeded: false,
+      resolve: async (name: string, type: RecordType): Promise<readonly unknown[]> => {
+        const answer = await this.answer(name, type, own);
+        if ('records' in answer) return answer.records;
+        if ('absent' in answer) throw Object.assign(new Error(answer.absent), { code: answer.absent });
+        this.problems.set(answer.failed, { id: answer.failed, detail: name.slice(0, LONGEST_NAME) });
+        if (answer.failed === 'dns-too-many') {
+          resolver.exceeded = true;
+          throw Object.assign(new Error(answer.failed), { code: 'ELIMIT', spfResult: { error: 'permerror', text: answer.failed } });
+        }
+        resolver.failed = true;
+        // Whatever the failure: mailauth passes over all but a time-out within an `include`, and would make a forgery of it.
+        throw Object.assign(new Error(answer.failed), { code: 'ETIMEOUT', spfResult: { error: 'temperror', text: answer.failed } });
+      },
     };
-    return { resolve, failed: () => failed };
+    return resolver;
   }
 
-  private async answer(name: string, type: RecordType): Promise<Answer> {
+  private async answer(name: string, type: RecordType, own: Set<string>): Promise<Answer> {
     const { limits } = this.dns;
     // A domain without a registered part (a single label, a public suffix) is looked up by mailauth as this.
     if (!NAME.test(name) || name === '_dmarc.null') return { absent: 'ENOTFOUND' };
     const key = `${type} ${name.toLowerCase()}`;
-    if (!this.asked.has(key) && this.asked.size >= limits.lookups) return { failed: 'dns-too-many' };
+    if (!own.has(key) && own.size >= limits.lookups) return { failed: 'dns-too-many' };
     if (this.dns.clock() >= this.end) return { failed: 'dns-timeout' };
+    own.add(key);
     this.asked.add(key);
     return await this.dns.answer(name, type);
   }
 }
+
+/** `failed`: something asked was not answered; `exceeded`: there was more to ask than is allowed. */
+export type MethodResolver = { readonly resolve: Resolve; readonly failed: boolean; readonly exceeded: boolean };

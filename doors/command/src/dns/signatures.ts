@@ -10,15 +10,12 @@ export const ARC_SETS = 10;
 /** Bits of an RSA key below which a signature proves nothing (RFC 8301, 3.2). */
 const KEY_BITS = 1024;
 
-/** `unproved`: no key is there any more, or the key is no key: whether the signature was good on the day it was made is not known. */
-export type Signature = { readonly domain: string; readonly result: AuthResult; readonly unproved: boolean };
+export type Signature = { readonly domain: string; readonly result: AuthResult };
 
 export type Signed = {
   readonly signatures: readonly Signature[];
   /** Null: there is none. */
   readonly arc: { readonly result: AuthResult; readonly domain: string | null } | null;
-  /** Not all that stands in the header was verified. */
-  readonly cut: boolean;
 };
 
 /** Verifies the signatures (RFC 6376) and the chain of seals (RFC 8617) of a message as it travelled; `at`: milliseconds, when it came. */
@@ -32,16 +29,16 @@ export async function verifySignatures(message: Buffer, at: number, asking: Aski
   });
   const signatures = verifier.results.flatMap((outcome) => {
     const domain = (outcome.signingDomain ?? '').toLowerCase();
-    return domain === '' ? [] : [{ domain, ...resultOf(outcome, verifier.tagsOf(outcome)) }];
+    return domain === '' ? [] : [{ domain, result: resultOf(outcome, verifier.tagsOf(outcome)) }];
   });
-  const { chain } = verifier.arc;
-  const cut = verifier.cut || (forDkim.failed() && asking.problems.has('dns-too-many'));
-  if (chain === false && verifier.arc.error === undefined) return { signatures, arc: null, cut };
-  return { signatures, arc: await sealed(verifier, asking, forDkim.failed), cut };
+  if (verifier.cut) asking.problems.set('dns-too-many', { id: 'dns-too-many' });
+  const { chain, error } = verifier.arc;
+  if (chain === false && error === undefined) return { signatures, arc: null };
+  return { signatures, arc: await sealed(verifier, asking, forDkim.failed) };
 }
 
-/** `failed`: whether a key of the signatures could not be had; one of them is over the whole chain. */
-async function sealed(verifier: Verifier, asking: Asking, failed: () => boolean): Promise<Signed['arc']> {
+/** `failed`: the key of a signature could not be had; one of them is over the whole chain. */
+async function sealed(verifier: Verifier, asking: Asking, failed: boolean): Promise<Signed['arc']> {
   const seal = verifier.arc.lastEntry?.['arc-seal']?.parsed?.['d']?.value;
   const domain = typeof seal === 'string' ? seal.toLowerCase() : null;
   const forArc = asking.resolver();
@@ -54,30 +51,30 @@ async function sealed(verifier: Verifier, asking: Asking, failed: () => boolean)
     result = 'policy';
   }
   // All failures are permanent to it, a name server that does not answer too.
-  if (result !== 'pass' && (forArc.failed() || failed())) result = 'temperror';
+  if (result !== 'pass' && (forArc.failed || failed)) result = 'temperror';
   if (result === 'pass' && verifier.partialSeal) result = 'policy';
   return { result, domain };
 }
 
 /** The words of RFC 8601 (2.7.1). A good signature that no verifier should lean on is `policy`. */
-function resultOf({ status, algo }: DkimOutcome, tags: SignatureField['parsed']): Omit<Signature, 'domain'> {
+function resultOf({ status, algo }: DkimOutcome, tags: SignatureField['parsed']): AuthResult {
   const { result, comment = '' } = status;
   switch (result) {
     case 'pass': {
       // `l=` leaves room below for words of anyone; SHA-1 is broken (RFC 8301, 3.1); a signature must be over the sender line (RFC 6376, 5.4).
       const fields = String(tags?.['h']?.value ?? '').toLowerCase();
       const weak = tags?.['l'] !== undefined || /sha1$/i.test(algo ?? '') || !fields.split(':').some((field) => field.trim() === 'from');
-      return { result: weak ? 'policy' : 'pass', unproved: false };
+      return weak ? 'policy' : 'pass';
     }
     case 'fail':
     case 'policy':
     case 'temperror':
-      return { result, unproved: false };
+      return result;
     default:
-      if (/body hash/.test(comment)) return { result: 'fail', unproved: false };
+      if (/body hash/.test(comment)) return 'fail';
       // Both are told of signatures that are good apart from it.
-      if (/^(?:expired|invalid expiration)$/.test(comment)) return { result: 'policy', unproved: false };
-      return { result: 'permerror', unproved: /^(?:no key|unknown key|invalid public key)/.test(comment) };
+      if (/^(?:expired|invalid expiration)$/.test(comment)) return 'policy';
+      return 'permerror';
   }
 }
 

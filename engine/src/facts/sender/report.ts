@@ -36,7 +36,7 @@ export type LiveResult = {
   readonly policy: DmarcPolicy | null;
 };
 
-export const LIVE_PROBLEMS = ['dns-timeout', 'dns-failed', 'dns-too-many', 'dns-no-client-address', 'dns-unreadable'] as const;
+export const LIVE_PROBLEMS = ['dns-timeout', 'dns-failed', 'dns-too-many', 'dns-no-client-address', 'dns-unreadable', 'dns-old'] as const;
 export type LiveProblem = { readonly id: (typeof LIVE_PROBLEMS)[number]; readonly detail?: string };
 
 /** A check of the message in the DNS. What was not evaluated is not listed; a result of `temperror` never moves a verdict. */
