@@ -3,14 +3,14 @@ import { dmarcRecord, dmarcResult, isAligned, type Proof } from './dmarc.js';
 import { Asking, type Lookups } from './lookups.js';
 import { type Signed, verifySignatures } from './signatures.js';
 import { type Client, verifySpf } from './spf.js';
-import { asOnTheWire } from './wire.js';
+import type { Wire } from './wire.js';
 
 /** Milliseconds after which a letter is old: domains change their servers and take away their keys, and then a good letter fails. */
 export const FRESH = 7 * 24 * 60 * 60 * 1000;
 
 /** What is to be checked. Times in milliseconds since 1970. */
 export type Question = {
-  readonly bytes: Uint8Array;
+  readonly wire: Wire;
   /** The domain of the sender line; null if it names none, or several. */
   readonly from: string | null;
   /** Null: nobody who can be trusted says who handed it over. */
@@ -26,9 +26,7 @@ export async function checkLive(question: Question, dns: Lookups): Promise<Live>
   const problems: LiveProblem[] = [];
   let results: readonly LiveResult[] = [];
   try {
-    const message = asOnTheWire(question.bytes);
-    if (message === null) problems.push({ id: 'dns-unreadable' });
-    else results = await resultsOf(question, message, asking);
+    results = await resultsOf(question, asking);
   } catch {
     problems.push({ id: 'dns-unreadable' });
   }
@@ -40,9 +38,9 @@ export async function checkLive(question: Question, dns: Lookups): Promise<Live>
   return { results: held, lookups: asking.count, problems: [...asking.problems.values(), ...problems] };
 }
 
-async function resultsOf({ from, client, came, now }: Question, message: Buffer, asking: Asking): Promise<LiveResult[]> {
+async function resultsOf({ wire, from, client, came, now }: Question, asking: Asking): Promise<LiveResult[]> {
   const [signed, spf, record] = await Promise.all([
-    verifySignatures(message, came ?? now, asking),
+    verifySignatures(wire.message, came ?? now, asking),
     client === null ? null : verifySpf(client, asking),
     from === null ? null : dmarcRecord(from, asking),
   ]);

@@ -1,3 +1,5 @@
+import { MESSAGE_BYTES } from '@hattari/engine';
+
 /** Bytes, lines and fields of a header that is looked at. Gathering the lines of one long field takes time by their square. */
 const HEADER_BYTES = 256 * 1024;
 const HEADER_LINES = 8_000;
@@ -5,33 +7,46 @@ const HEADER_LINES = 8_000;
 const BODY_LINES = 1_000_000;
 const BLANK_LINES = 100_000;
 
+/** A message as it travelled: lines end in CR LF. `body`: where its header has ended. */
+export type Wire = { readonly message: Buffer; readonly body: number };
+
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
 const TAB = 9;
 
 /**
- * A message as it travelled: lines end in CR LF, nothing stands above its header, and a blank line ends that. Null for what has no
- * header, or is beyond the limits. A saved file has the line ends of its machine; signatures are over those of the wire.
+ * A message as it travelled; a saved file has the line ends of its machine, signatures are over those of the wire. Nothing stands
+ * above its header, and a blank line ends that. Null for what has no header, or is beyond the limits.
  */
-export function asOnTheWire(bytes: Uint8Array): Buffer | null {
+export function asOnTheWire(bytes: Uint8Array): Wire | null {
+  if (bytes.length > MESSAGE_BYTES) return null;
   const start = headerStart(bytes);
   const header = headerEnd(bytes, start);
   if (header === null || !bodyFits(bytes, header)) return null;
   const out = Buffer.allocUnsafe(bytes.length - start + bareFeeds(bytes, start) + 4);
   let to = 0;
+  let body = 0;
   for (let at = start; at < bytes.length; at++) {
     let byte = bytes[at] as number;
+    if (at === header) body = to;
     if (byte === LF && (at === start || bytes[at - 1] !== CR)) out[to++] = CR;
     // RFC 5322 knows no lone CR; a long row of them in a header would be searched by its square.
     if (byte === CR && at < header && bytes[at + 1] !== LF) byte = SPACE;
     out[to++] = byte;
   }
   if (header === bytes.length) {
-    const ended = to > 0 && out[to - 1] === LF;
-    to += out.write(ended ? '\r\n' : '\r\n\r\n', to);
+    for (const end of ['\r\n', '\r\n\r\n'])
+      if (
+        !out
+          .subarray(0, to)
+          .toString('latin1', to - end.length)
+          .endsWith(end)
+      )
+        to += out.write('\r\n', to);
+    body = to;
   }
-  return out.subarray(0, to);
+  return { message: out.subarray(0, to), body };
 }
 
 /** Past blank lines and the "From " line of a mailbox. */
