@@ -25,7 +25,11 @@ export type CheckOptions = {
   readonly sketch: boolean;
   readonly place: string | null;
   readonly answers: Answers;
+  readonly dns: DnsAsked | null;
 };
+
+/** That the DNS may be asked, and which servers; null: those of HATTARI_DNS, else of the system. */
+export type DnsAsked = { readonly servers: string | null };
 
 export type ScanOptions = {
   readonly paths: readonly string[];
@@ -33,6 +37,7 @@ export type ScanOptions = {
   readonly sketch: boolean;
   readonly place: string | null;
   readonly answers: Answers;
+  readonly dns: DnsAsked | null;
   /** File of the journal; null: none is kept. */
   readonly resume: string | null;
   /** Null: one a core. */
@@ -40,8 +45,14 @@ export type ScanOptions = {
 };
 
 type Allowed = { readonly flags: ReadonlySet<string>; readonly values: ReadonlySet<string> };
-const CHECK: Allowed = { flags: new Set(['--json', '--parts', '--sketch', '--no-sight']), values: new Set(['--lang', '--place', '--answers', '--list']) };
-const SCAN: Allowed = { flags: new Set(['--json', '--sketch', '--no-sight']), values: new Set(['--lang', '--place', '--answers', '--resume', '--workers']) };
+const CHECK: Allowed = {
+  flags: new Set(['--json', '--parts', '--sketch', '--no-sight', '--dns']),
+  values: new Set(['--lang', '--place', '--answers', '--list', '--dns-server']),
+};
+const SCAN: Allowed = {
+  flags: new Set(['--json', '--sketch', '--no-sight', '--dns']),
+  values: new Set(['--lang', '--place', '--answers', '--resume', '--workers', '--dns-server']),
+};
 
 /** Each worker is a thread with a heap of its own. */
 const MOST_WORKERS = 256;
@@ -88,6 +99,7 @@ function checkOptions(argv: readonly string[]): CheckOptions {
     sketch: flags.has('--sketch'),
     place: values.get('--place')?.toUpperCase() ?? null,
     answers: readAnswers(values.get('--answers') ?? ''),
+    dns: readDns(flags, values),
   };
 }
 
@@ -99,6 +111,7 @@ function scanOptions(argv: readonly string[]): ScanOptions {
     sketch: flags.has('--sketch'),
     place: values.get('--place')?.toUpperCase() ?? null,
     answers: readAnswers(values.get('--answers') ?? ''),
+    dns: readDns(flags, values),
     resume: values.get('--resume') ?? null,
     workers: values.has('--workers') ? wholeNumber('--workers', values.get('--workers') as string, MOST_WORKERS) : null,
   };
@@ -130,6 +143,12 @@ function split(argv: readonly string[], { flags: known, values: valued }: Allowe
 function wholeNumber(option: string, given: string, most: number): number {
   if (/^\d{1,6}$/.test(given) && Number(given) >= 1 && Number(given) <= most) return Number(given);
   throw new Usage('cli-bad-value', { option, wanted: `1-${most}`, got: given });
+}
+
+/** Whoever names a server wants it asked. */
+function readDns(flags: ReadonlySet<string>, values: ReadonlyMap<string, string>): DnsAsked | null {
+  const servers = values.get('--dns-server') ?? null;
+  return flags.has('--dns') || servers !== null ? { servers } : null;
 }
 
 /** `contact=no,image=no,names=no` */

@@ -248,6 +248,7 @@ export const WORDS = [
   'cli-not-built',
   'cli-unexpected',
   'cli-no-path',
+  'cli-dns-on',
   'cli-gave-up',
   'cli-broken-gzip',
   'cli-gzip-bomb',

@@ -36,14 +36,8 @@ export function asOnTheWire(bytes: Uint8Array): Wire | null {
     out[to++] = byte;
   }
   if (header === bytes.length) {
-    for (const end of ['\r\n', '\r\n\r\n'])
-      if (
-        !out
-          .subarray(0, to)
-          .toString('latin1', to - end.length)
-          .endsWith(end)
-      )
-        to += out.write('\r\n', to);
+    const tail = out.toString('latin1', Math.max(0, to - 4), to);
+    to += out.write(tail.endsWith('\r\n\r\n') ? '' : tail.endsWith('\r\n') ? '\r\n' : '\r\n\r\n', to);
     body = to;
   }
   return { message: out.subarray(0, to), body };
