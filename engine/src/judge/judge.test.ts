@@ -141,7 +141,9 @@ describe('laws: the verdict is lopsided', () => {
           readable,
         ];
         if (judge(plain).kind !== 'genuine') return;
-        expect(judge([...plain, fact({ fact: 'self-sent' }), fact({ fact: 'sender', verdict: 'spoofed', own: true }), fact({ fact: 'list' })]).kind).toBe('genuine');
+        expect(judge([...plain, fact({ fact: 'self-sent' }), fact({ fact: 'sender', verdict: 'spoofed', own: true }), fact({ fact: 'list' })]).kind).toBe(
+          'genuine',
+        );
       }),
       { numRuns: 800 },
     );
