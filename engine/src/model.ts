@@ -64,6 +64,8 @@ export type Mail = {
   readonly beacons: Beacons;
   readonly links: number;
   readonly list: boolean;
+  /** The source was found in a text around it: copied and pasted, not saved. */
+  readonly copied: boolean;
   /** Headers that stand in a text: below a letter, in a bounce, in a pasted source. Anyone can type them, so nothing trusts them. */
   readonly pastedHeaders: readonly Header[];
   readonly problems: readonly Problem[];

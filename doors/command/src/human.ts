@@ -1,12 +1,15 @@
 import { styleText } from 'node:util';
 import { type Detection, type Explanation, SAFETY_GATES, type Speech } from '@hattari/engine';
-import { printable, wrap } from './wrap.js';
+import { printable, widthOf, wrap } from './wrap.js';
 
 /** Claims told in full; the others get a line each, so that the first screen stays a screen. */
 const CLAIMS_IN_FULL = 6;
 
 /** Signs told of a real threat: three convince; ten are a wall. */
 const SIGNALS_SHOWN = 4;
+
+/** Columns that the edges of the envelope take: two of indent, a bar and a space on each side. */
+const BOX_EDGES = 6;
 
 export type Look = { readonly columns: number; readonly colour: boolean };
 
@@ -37,6 +40,7 @@ export function humanWords(detection: Detection, speech: Speech, look: Look, fil
   if (!first) steps(page, words, speech);
   signals(page, words, speech);
   if (verdict.kind !== 'genuine') claims(page, words, speech);
+  sender(page, words, speech);
   money(page, words, speech);
   if (!crisis) help(page, words, speech);
   limits(page, words, speech);
@@ -72,6 +76,14 @@ function claims(page: Page, words: Explanation, speech: Speech): void {
   });
 }
 
+/** The envelope: what stands on it, and what the post office stamped. */
+function sender(page: Page, words: Explanation, speech: Speech): void {
+  if (words.sender === null) return;
+  page.title(speech.say('label-sender'));
+  page.box(words.sender.picture);
+  for (const line of words.sender.why) page.item('-', line);
+}
+
 function money(page: Page, words: Explanation, speech: Speech): void {
   if (words.demandWords.length > 0) {
     page.title(speech.say('label-demand'));
@@ -98,7 +110,7 @@ function help(page: Page, words: Explanation, speech: Speech): void {
 }
 
 function limits(page: Page, words: Explanation, speech: Speech): void {
-  const lines = [...words.problems.map((p) => p.text), ...words.tricks.map((t) => t.text), ...(words.sender === null ? [] : words.sender.why)];
+  const lines = [...words.problems.map((p) => p.text), ...words.tricks.map((t) => t.text)];
   if (speech.draft) lines.push(speech.say('label-draft'));
   if (speech.lacks) lines.push(speech.say('label-fallback'));
   if (lines.length === 0) return;
@@ -149,6 +161,25 @@ class Page {
   /** On one line whatever its width: a wallet, an address of a page must be copied whole. */
   whole(text: string): void {
     this.lines.push(`    ${printable(text)}`);
+  }
+
+  /** A small picture of an envelope: labels and what stands beside them, between two rules. */
+  box(lines: readonly { readonly label: string; readonly text: string }[]): void {
+    if (lines.length === 0) return;
+    const inner = this.look.columns - BOX_EDGES;
+    this.lines.push(`  +${'-'.repeat(inner + 2)}+`);
+    for (const { label, text } of lines) {
+      for (const line of [
+        ...wrap(printable(label), inner).map((l) => this.padded(l, inner, 'dim')),
+        ...wrap(printable(text), inner - 2).map((l) => this.padded(`  ${l}`, inner, null)),
+      ])
+        this.lines.push(`  | ${line} |`);
+    }
+    this.lines.push(`  +${'-'.repeat(inner + 2)}+`);
+  }
+
+  private padded(line: string, columns: number, style: 'dim' | null): string {
+    return (style === null ? line : this.style(style, line)) + ' '.repeat(Math.max(0, columns - widthOf(line)));
   }
 
   gap(): void {
