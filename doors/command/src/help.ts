@@ -13,7 +13,7 @@ const EN = `hattari: is this threatening message a bluff?
   --parts            the decoded text of each part
   --sketch           in JSON: what is nearly the same in copies of one letter
   --dns              ask the DNS who may send for the sender's domain (SPF, DKIM, DMARC, ARC)
-  --dns-server HOST[:PORT],...  the servers to ask, and --dns (default: HATTARI_DNS, else the system's)
+  --dns-server ADDRESS[:PORT],...  the servers to ask, and --dns (default: HATTARI_DNS, else the system's)
 
   scan only:
   --resume FILE      keep there how far it is; with such a file, go on from it
@@ -44,7 +44,7 @@ const JA = `hattari: この脅しは、はったりですか
   --parts            読み取った文を、部分ごとに
   --sketch           JSON に、同じ文の写しならほとんど同じになる値を足します
   --dns              差出人のドメインから送ってよいサーバーを、DNS に尋ねます(SPF、DKIM、DMARC、ARC)
-  --dns-server ホスト[:ポート],...  尋ねるサーバー。--dns もつけたことになります(何もなければ HATTARI_DNS、なければ環境の設定)
+  --dns-server アドレス[:ポート],...  尋ねるサーバー。--dns もつけたことになります(何もなければ HATTARI_DNS、なければ環境の設定)
 
   scan だけ:
   --resume ファイル  どこまで調べたかを書いておきます。前に書いたものがあれば、そこから続けます

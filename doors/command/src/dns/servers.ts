@@ -1,12 +1,10 @@
 import { Resolver } from 'node:dns/promises';
-import { LIMITS, Lookups, type Resolve } from './lookups.js';
-
-/** Milliseconds for one try at one server; two tries fit into the time of a look-up. */
-const TRY = LIMITS.lookupTime / 2;
+import { LIMITS, type Limits, Lookups, type Resolve } from './lookups.js';
 
 /** Asks the servers named (`192.0.2.1`, `192.0.2.1:5353`, `[2001:db8::1]:53`, several by commas), or those of the system. Throws on what is no server. */
-export function lookupsOf(servers: string | null): Lookups {
-  const resolver = new Resolver({ timeout: TRY, tries: 2 });
+export function lookupsOf(servers: string | null, limits: Limits = LIMITS): Lookups {
+  // Two tries at one server fit into the time of a look-up.
+  const resolver = new Resolver({ timeout: limits.lookupTime / 2, tries: 2 });
   if (servers !== null) resolver.setServers(servers.split(',').map((server) => server.trim()));
   const resolve: Resolve = async (name, type) => {
     switch (type) {
@@ -24,5 +22,5 @@ export function lookupsOf(servers: string | null): Lookups {
         return type satisfies never;
     }
   };
-  return new Lookups(resolve);
+  return new Lookups(resolve, limits);
 }
