@@ -124,6 +124,26 @@ describe('forged results are never believed', () => {
       'spoofed',
     ],
     [
+      'HELO of Outlook, and no results of Microsoft at all',
+      forge(
+        microsoft(ME, fails)
+          .replace(/Authentication-Results:[^]*?compauth.*\n/, '')
+          .replace('evil.example.net (203.0.113.9)', 'x.prod.outlook.com (2603:10a6:9::9)'),
+        'Authentication-Results: spf=pass;dmarc=pass action=none header.from=example.org\nReceived: from a (192.0.2.1) by b.mail.protection.outlook.com; x\n',
+        own,
+      ),
+      'not-proven',
+    ],
+    [
+      'with the server’s own id, which its verifiers left in place',
+      forge(postfix(ME, { dmarc: 'fail', spf: 'fail', dkim: 'none', from: ME }), pass('mx.example.org', 'example.org'), own),
+      'spoofed',
+      {
+        name: 'a',
+        envelope: { clientAddress: null, clientName: null, helo: null, mailFrom: null, rcptTo: [], authenticatedUser: null, authservIds: ['mx.example.org'] },
+      },
+    ],
+    [
       'in the text, as a block of docomo',
       `${plain(ME)}${own}\n--- mail header ---\nFrom: ${ME}\nTo: ${ME}\nSubject: x\nReceived: from a by b.docomo.ne.jp; Mon, 05 Oct 2026 09:12:01 +0000\nAuthentication-Results: docomo.ne.jp; from=${ME}: sender-id/spf=pass\n`,
       'not-proven',
