@@ -55,7 +55,7 @@ async function resultsOf({ wire, from, client, came, now }: Question, asking: As
   for (const { domain, result } of signed.signatures) proofs.push({ result, aligned: aligned(domain, 'dkim') === true });
   if (record !== null) {
     const result = dmarcResult(record, proofs, spf !== null);
-    if (result !== null) results.push({ method: 'dmarc', result, domain: from, aligned: result === 'pass', policy: record.policy });
+    if (result !== null) results.push({ method: 'dmarc', result, domain: from, aligned: true, policy: record.policy });
   }
   if (signed.arc !== null) results.push({ method: 'arc', ...signed.arc, aligned: null, policy: null });
   return results;

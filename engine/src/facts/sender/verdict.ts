@@ -39,11 +39,14 @@ export function conclude(facts: Case): Conclusion {
   const found = stated ?? checked;
   if (found === null) return notProven(emptiness(facts), facts);
   const extra: SenderReason[] = [];
-  if (stated !== null && checked !== null) {
-    extra.push(stated.verdict === checked.verdict ? 'dns-agrees' : 'dns-disagrees');
-    // A signature that holds today cannot have been forged; one that fails today may have lost its key.
-    if (stated.verdict === 'spoofed' && checked.verdict === 'authentic') return notProven('dns-disagrees', facts);
-  } else if (stated === null) extra.push('live-only');
+  if (stated === null) extra.push('live-only');
+  else {
+    // From a saved file a failure in the DNS proves nothing, but that it is not what the header says is told.
+    const live = checked?.verdict ?? (facts.dns?.dmarc === 'fail' && !facts.dns.isTemporary ? 'spoofed' : null);
+    // A signature that holds today cannot have been forged. And at the door a stranger may have written the header, or a program before this one changed the letter.
+    if (checked !== null && checked.verdict !== stated.verdict && facts.signedIn === null) return notProven('dns-disagrees', facts);
+    if (live !== null) extra.push(live === stated.verdict ? 'dns-agrees' : 'dns-disagrees');
+  }
   if (found.verdict === 'spoofed') return weakened(found, extra, facts);
   return { verdict: found.verdict, certainty: found.certainty, reasons: [found.reason, ...extra, ...asides(facts)] };
 }

@@ -60,10 +60,11 @@ export class PostOffice {
 
   private async delivered(road: Internet, port: number, helo: string, letter: string) {
     const before = new Set(this.inbox());
+    const carried = road.handovers.length;
     await hand(port, helo, OWN, OWN, letter);
     for (let tries = 0; tries < 300; tries++) {
       const fresh = this.inbox().find((name) => !before.has(name));
-      const handover = road.handovers.at(-1);
+      const handover = road.handovers[carried];
       if (fresh !== undefined && handover !== undefined) return { file: join(this.folder, 'mail/box/new', fresh), handover };
       await wait(100);
     }

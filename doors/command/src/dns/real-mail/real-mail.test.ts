@@ -64,11 +64,18 @@ describe.skipIf(lacking !== null)('a letter through a real Postfix, signed by Op
 
   const verdictOf = (ask: Pick<Ask, 'bytes' | 'name' | 'envelope' | 'live'>) => senderOf(read(ask), ask);
 
-  /** What a milter knows at the end of the letter: the bytes as they were handed over, `above` them what milters before it have added. */
-  function atTheDoor({ handover }: Sent, above = ''): Ask {
-    const { clientAddress, helo, mailFrom, rcptTo, message } = handover;
+  /** What a milter knows at the end of the letter: the envelope, and the bytes as they were handed over or as milters before it left them. */
+  function atTheDoor({ handover }: Sent, bytes: Uint8Array = handover.message): Ask {
+    const { clientAddress, helo, mailFrom, rcptTo } = handover;
     const envelope: Envelope = { clientAddress, clientName: null, helo, mailFrom, rcptTo, authenticatedUser: null, authservIds: [HOST] };
-    return { bytes: Buffer.concat([Buffer.from(above, 'latin1'), message]), envelope, answers: {}, place: 'world', words: 'en', now: Date.now() };
+    return { bytes, envelope, answers: {}, place: 'world', words: 'en', now: Date.now() };
+  }
+
+  /** A letter as a milter behind the verifiers sees it: with what they did to its header, without what Postfix writes of itself. */
+  function judged({ file }: Sent): Buffer {
+    const text = readFileSync(file, 'latin1');
+    const own = /^(?:Return-Path|X-Original-To|Delivered-To): .*\n|^Received: .*\n(?:[ \t].*\n)*?[ \t]by mx\.garden\.test .*\n(?:[ \t].*\n)*/gm;
+    return Buffer.from(text.replace(own, ''), 'latin1');
   }
 
   /** What the verifiers of the receiving server added to a letter. */
@@ -107,14 +114,17 @@ describe.skipIf(lacking !== null)('a letter through a real Postfix, signed by Op
     expect(bare.live?.problems).toEqual([]);
     expect(verdictOf(bare)?.verdict).toBe(verdict);
     // Behind the verifiers of the same server, whose results it sees, without its own Received.
-    expect(verdictOf(atTheDoor(sent(), resultsIn(file)))?.verdict).toBe(verdict);
+    expect(judged(sent()).toString()).not.toContain('by mx.garden.test');
+    expect(verdictOf(atTheDoor(sent(), judged(sent())))?.verdict).toBe(verdict);
   });
 
   test('results that a stranger writes into the letter move nothing, offline and with the DNS', async () => {
     const lie = `Authentication-Results: ${HOST}; dkim=pass header.d=garden.test; dmarc=pass header.from=garden.test\r\n`;
     const sent = await office.forge(lie + LETTER);
     for (const args of [[], ['--dns-server', servers()]]) expect((await check(sent.file, args)).told.sender?.verdict).toBe('spoofed');
-    console.log(verdictOf(atTheDoor(sent)), verdictOf(await withLive(atTheDoor(sent), lookupsOf(servers()))));
+    // OpenDKIM and OpenDMARC take it out; where they do not stand before, the DNS says otherwise.
+    expect(judged(sent).toString()).not.toContain('dmarc=pass');
+    expect(verdictOf(atTheDoor(sent, judged(sent)))?.verdict).toBe('spoofed');
     expect(verdictOf(await withLive(atTheDoor(sent), lookupsOf(servers())))?.verdict).not.toBe('authentic');
   });
 
