@@ -1,12 +1,14 @@
-import type { Ask } from '@hattari/engine';
+import type { Ask, Speech } from '@hattari/engine';
 import { type DnsAsked, Usage } from '../arguments.js';
-import type { Setting } from '../check.js';
+import type { Terminal } from '../terminal.js';
 
 /** Adds what the DNS says to a question, or leaves it as it is. */
 export type Complete = (ask: Ask) => Promise<Ask>;
 
+type Voice = { readonly speech: Speech; readonly terminal: Terminal };
+
 /** What asks the DNS, if that is wanted, and says aloud that it is done. Loaded only then: it takes as long to load as the program itself. */
-export async function openDns(asked: DnsAsked | null, { speech, terminal }: Pick<Setting, 'speech' | 'terminal'>): Promise<Complete | null> {
+export async function openDns(asked: DnsAsked | null, { speech, terminal }: Voice): Promise<Complete | null> {
   if (asked === null) return null;
   const servers = asked.servers ?? (process.env['HATTARI_DNS'] || null);
   const { lookupsOf, withLive } = await import('./ask.js');
