@@ -125,6 +125,7 @@ export const WORDS = [
   'sender-why-dns-agrees',
   'sender-why-dns-disagrees',
   'sender-why-live-only',
+  'sender-why-own-as-written',
   'sender-why-list-or-forward',
   'sender-why-arc-pass',
   'sender-why-signature-unverified',
