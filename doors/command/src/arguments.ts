@@ -13,6 +13,7 @@ export class Usage extends Error {
 export type Command =
   | { readonly name: 'check'; readonly options: CheckOptions }
   | { readonly name: 'scan'; readonly options: ScanOptions }
+  | { readonly name: 'sender'; readonly options: SenderOptions }
   | { readonly name: 'languages'; readonly files: readonly string[] }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
@@ -26,6 +27,7 @@ export type CheckOptions = {
   readonly place: string | null;
   readonly answers: Answers;
   readonly dns: DnsAsked | null;
+  readonly authservIds: readonly string[];
 };
 
 /** That the DNS may be asked, and which servers; null: those of HATTARI_DNS, else of the system. */
@@ -44,15 +46,25 @@ export type ScanOptions = {
   readonly workers: number | null;
 };
 
+export type SenderOptions = {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  /** What the reader's own mail server calls itself in Authentication-Results. */
+  readonly authservIds: readonly string[];
+  readonly dns: DnsAsked | null;
+};
+
 type Allowed = { readonly flags: ReadonlySet<string>; readonly values: ReadonlySet<string> };
 const CHECK: Allowed = {
   flags: new Set(['--json', '--parts', '--sketch', '--no-sight', '--dns']),
-  values: new Set(['--lang', '--place', '--answers', '--list', '--dns-server']),
+  values: new Set(['--lang', '--place', '--answers', '--list', '--dns-server', '--authserv-id']),
 };
 const SCAN: Allowed = {
   flags: new Set(['--json', '--sketch', '--no-sight', '--dns']),
   values: new Set(['--lang', '--place', '--answers', '--resume', '--workers', '--dns-server']),
 };
+
+const SENDER: Allowed = { flags: new Set(['--json', '--dns']), values: new Set(['--lang', '--authserv-id', '--dns-server']) };
 
 /** Each worker is a thread with a heap of its own. */
 const MOST_WORKERS = 256;
@@ -81,6 +93,8 @@ export function readArguments(argv: readonly string[]): Command {
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'check', options: checkOptions(rest) };
     case 'scan':
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'scan', options: scanOptions(rest) };
+    case 'sender':
+      return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'sender', options: senderOptions(rest) };
     case 'languages':
       return { name: 'languages', files: rest.map((arg) => (arg.startsWith('-') ? unknownOption(arg) : arg)) };
     default:
@@ -100,6 +114,7 @@ function checkOptions(argv: readonly string[]): CheckOptions {
     place: values.get('--place')?.toUpperCase() ?? null,
     answers: readAnswers(values.get('--answers') ?? ''),
     dns: readDns(flags, values),
+    authservIds: idsIn(values.get('--authserv-id') ?? ''),
   };
 }
 
@@ -115,6 +130,19 @@ function scanOptions(argv: readonly string[]): ScanOptions {
     resume: values.get('--resume') ?? null,
     workers: values.has('--workers') ? wholeNumber('--workers', values.get('--workers') as string, MOST_WORKERS) : null,
   };
+}
+
+function senderOptions(argv: readonly string[]): SenderOptions {
+  const { files, flags, values } = split(argv, SENDER);
+  return { files, json: flags.has('--json'), authservIds: idsIn(values.get('--authserv-id') ?? ''), dns: readDns(flags, values) };
+}
+
+/** `mx.example.org,filter.example.org` */
+function idsIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((id) => id.trim().toLowerCase())
+    .filter((id) => id !== '');
 }
 
 function split(argv: readonly string[], { flags: known, values: valued }: Allowed) {

@@ -2,6 +2,7 @@ const EN = `hattari: is this threatening message a bluff?
 
   hattari check [FILE ...|-]      read messages and explain them; with nothing: paste one
   hattari scan PATH ...           look through folders, Maildirs and mailboxes on all cores
+  hattari sender FILE ...         who sent a mail: its way, checks of the sender, tricks
   hattari languages [FILE ...]    check language files
 
   --lang ja|en       language of the words (default: your locale)
@@ -12,8 +13,12 @@ const EN = `hattari: is this threatening message a bluff?
   --list FILE        paths to check, one a line (- is standard input)
   --parts            the decoded text of each part
   --sketch           in JSON: what is nearly the same in copies of one letter
+  --authserv-id ID   check and sender: what your own mail server calls itself in
+                     Authentication-Results, if it removes that id from what comes in;
+                     several with commas
   --dns              ask the DNS who may send for the sender's domain (SPF, DKIM, DMARC, ARC)
-  --dns-server ADDRESS[:PORT],...  the servers to ask, and --dns (default: HATTARI_DNS, else the system's)
+  --dns-server ADDRESS[:PORT],...
+                     the servers to ask, and --dns (default: HATTARI_DNS, else the system's)
 
   scan only:
   --resume FILE      keep there how far it is; with such a file, go on from it
@@ -26,12 +31,14 @@ the header and the address of the sending server. Through it, whoever runs those
 that somebody looks at such a mail, and when (a domain made for one letter tells which mail it is);
 not who looks, and nothing of the text.
 Exit code: 0 nothing found, 1 found (bluff, genuine, kin), 3 unsure, 2 could not look.
+Of sender: 0 authentic, or nothing odd; 1 forged; 3 not proven; 2 could not look.
 `;
 
 const JA = `hattari: この脅しは、はったりですか
 
   hattari check [ファイル ...|-]      文を読んで説明します。ファイルがなければ、貼り付けてください
   hattari scan 場所 ...               フォルダー、Maildir、mbox を、全部のコアで調べます
+  hattari sender ファイル ...         だれが送ったか。メールの通った道、差出人の確認の結果
   hattari languages [ファイル ...]    言語ファイルを確かめます
 
   --lang ja|en       説明の言語(何もなければ、お使いの環境の言語)
@@ -43,8 +50,12 @@ const JA = `hattari: この脅しは、はったりですか
   --list ファイル    調べるファイルの一覧。一行に一つ(- は標準入力)
   --parts            読み取った文を、部分ごとに
   --sketch           JSON に、同じ文の写しならほとんど同じになる値を足します
+  --authserv-id 名前 check と sender。ご自分のメールサーバーが Authentication-Results に書く名前。
+                     外から来たメールから、その名前を消している場合だけ。いくつもあればコンマで
   --dns              差出人のドメインから送ってよいサーバーを、DNS に尋ねます(SPF、DKIM、DMARC、ARC)
-  --dns-server アドレス[:ポート],...  尋ねるサーバー。--dns もつけたことになります(何もなければ HATTARI_DNS、なければ環境の設定)
+  --dns-server アドレス[:ポート],...
+                     尋ねるサーバー。--dns もつけたことになります(何もなければ HATTARI_DNS、
+                     なければ環境の設定)
 
   scan だけ:
   --resume ファイル  どこまで調べたかを書いておきます。前に書いたものがあれば、そこから続けます
@@ -56,6 +67,7 @@ scan は終わりにまとめを出します。Ctrl-C で途中で終えても�
 ネームサーバーに伝わります。そこを通じて、そのドメインを持つ側は、だれかがそのメールを調べたことと時刻を知ることが
 できます(一通だけのために作られたドメインなら、どのメールかも)。だれが調べたかと本文は伝わりません。
 終了コード: 0 何も見つからない、1 見つかった(bluff、genuine、kin)、3 決められない、2 調べられない
+sender では: 0 本物、または変わったところがない、1 にせもの、3 証明できない、2 調べられない
 `;
 
 export function helpText(language: string): string {

@@ -12,10 +12,10 @@ const ACCUSING: ReadonlySet<SenderReason> = new Set(['dmarc-fail-own', 'nothing-
 /** What is said of the sender: one sentence of conclusion with how sure it is, why, and the small picture of the envelope. */
 export function senderWords(report: SenderReport, speech: Speech): SenderWords {
   const { verdict, reasons, says, basis } = report;
-  const told = reasons.filter((reason) => verdict !== 'not-proven' || !ACCUSING.has(reason));
+  const told = reasons.filter((reason) => verdict !== 'not-proven' || (!ACCUSING.has(reason) && reason !== 'own-as-written'));
   const [first, ...rest] = told;
   const lines: string[] = [];
-  const slots = { domain: says.domain ?? '' };
+  const slots = { domain: says.domain ?? '', address: says.from[0]?.address ?? '' };
   const reasonWord = first === undefined ? null : (`sender-why-${first}` as const);
   const conclusion =
     verdict !== 'not-proven' && reasonWord !== null && speech.knows(reasonWord) ? speech.say(reasonWord, slots) : speech.say(`sender-${verdict}`);

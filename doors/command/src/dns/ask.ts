@@ -35,11 +35,11 @@ function authorDomain(mail: Mail, report: SenderReport): string | null {
 
 /** Who handed the mail over and when, by the server's own knowledge or the Received of a server that is trusted, and nothing else. */
 function handedOver({ brought, hops }: SenderReport, { envelope, now }: Pick<Ask, 'envelope' | 'now'>): { client: Client | null; came: number | null } {
-  const atTheDoor = envelope?.clientAddress != null;
+  const atTheDoor = envelope?.clientAddress != null || envelope?.authenticatedUser != null;
   const border = hops.findLast((hop) => hop.trusted);
-  const came = envelope === undefined ? (border?.time ?? null) : now;
+  const came = atTheDoor ? now : (border?.time ?? null);
   const { address, envelopeFrom: mailFrom, authenticated } = brought;
   // Who signs in, or sits within the own network, is let through for that and not by SPF.
   if (address === null || mailFrom === null || authenticated || (!atTheDoor && border?.private !== false)) return { client: null, came };
-  return { client: { address, helo: (atTheDoor ? envelope.helo : border?.from) ?? null, mailFrom }, came };
+  return { client: { address, helo: (atTheDoor ? envelope?.helo : border?.from) ?? null, mailFrom }, came };
 }

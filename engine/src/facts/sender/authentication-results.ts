@@ -44,7 +44,6 @@ export function readAuthenticationResults(value: string): ParsedField {
   let id: string | null = null;
   let instance: number | null = null;
   const results: ParsedResult[] = [];
-  let policy: DmarcPolicy | null = null;
   for (const [k, statement] of statements.entries()) {
     const words = joinedAtEquals(statement);
     const first = words[0] ?? '';
@@ -57,7 +56,6 @@ export function readAuthenticationResults(value: string): ParsedField {
     if (isId) id = first.toLowerCase();
     for (const result of readStatement(isId ? words.slice(1) : words, statement)) {
       if (results.length < RESULTS) results.push(result);
-      policy ??= result.policy;
     }
   }
   return { id, instance, results };

@@ -1,5 +1,6 @@
 import type { Header, Mail } from '../../model.js';
 import { firstHeader, readAddresses } from '../../read/header.js';
+import { domainOf, isAligned } from './domain.js';
 import type { Envelope } from './report.js';
 import type { Stamp, TrustLine } from './trust-line.js';
 
@@ -22,6 +23,22 @@ export function recipientsOf(mail: Mail, line: TrustLine, stamps: readonly Stamp
   for (const name of ['to', 'cc'])
     for (const { address } of readAddresses(firstHeader(mail.headers, name))) if (address !== '') written.add(asMailbox(address));
   return { stamped, written };
+}
+
+/** Where a neighbour in the domain is a stranger, not an alias. */
+const FREE_MAIL =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|mac|aol|gmx|web|proton|protonmail|fastmail|docomo|ezweb|au|softbank|ymobile|mail|yandex|naver|daum)\.[a-z.]{2,6}$/;
+
+/**
+ * True if the address is the reader's own. A letter can name its writer as receiver and reach the reader unnamed (Bcc), so what
+ * the post office stamped counts first; an alias within the same domain still does.
+ */
+export function isReader(address: string, { stamped, written }: Recipients): boolean {
+  const domain = domainOf(address);
+  if (domain === null) return false;
+  const mailbox = asMailbox(address);
+  if (stamped.size === 0 || stamped.has(mailbox)) return stamped.has(mailbox) || written.has(mailbox);
+  return written.has(mailbox) && !FREE_MAIL.test(domain) && [...stamped].some((other) => isAligned(domainOf(other) ?? '', domain));
 }
 
 /** An address as its mailbox: Gmail reads no dots, and what follows a plus is the owner's own label. */

@@ -135,6 +135,7 @@ export const SENDER_REASONS = [
   'dns-agrees',
   'dns-disagrees',
   'live-only',
+  'own-as-written', // only the letter's own To says that the address is the reader's
   'list-or-forward',
   'arc-pass',
   'signature-unverified',

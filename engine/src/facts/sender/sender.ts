@@ -4,7 +4,7 @@ import { asDomain, domainOf, isRelated } from './domain.js';
 import { findingsOf } from './findings.js';
 import { marksOf } from './marks.js';
 import { readReceived } from './received.js';
-import { asMailbox, recipientsOf } from './recipients.js';
+import { asMailbox, isReader, recipientsOf } from './recipients.js';
 import type { Envelope, Hop, SenderBasis, SenderReport } from './report.js';
 import { arcOf, signaturesOf } from './signatures.js';
 import { tricksOf } from './tricks.js';
@@ -31,8 +31,7 @@ export function senderOf(mail: Mail, ask: Pick<Ask, 'envelope' | 'live' | 'name'
   const recipients = recipientsOf(mail, line, stamps, envelope);
   const [author] = mail.from;
   const domain = domainOf(author?.address ?? null);
-  const own =
-    author !== undefined && domain !== null && (recipients.stamped.has(asMailbox(author.address)) || recipients.written.has(asMailbox(author.address)));
+  const own = author !== undefined && isReader(author.address, recipients);
   const stated = resultsOf(mail.headers, line, envelope, domain);
   const typed = resultsInText(mail.pastedHeaders, domain);
   const checked = resultsOfDns(live);
@@ -49,6 +48,7 @@ export function senderOf(mail: Mail, ask: Pick<Ask, 'envelope' | 'live' | 'name'
     own,
     from: domain !== null,
     nameIsOwn: tricks.includes('name-is-own-address'),
+    ownAsWritten: own && recipients.stamped.size === 0,
     severalFrom: tricks.includes('several-from'),
     signedIn: who,
     headers,

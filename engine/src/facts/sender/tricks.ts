@@ -22,7 +22,7 @@ export function tricksOf(mail: Mail, recipients: Recipients, envelopeFrom: strin
     return domain !== null && other !== null && !isAligned(other, domain);
   };
   const named = first === undefined ? null : addressInName(first.name);
-  const differs = named !== null && first !== undefined && first.address.includes('@') && asMailbox(named) !== asMailbox(first.address);
+  const differs = named !== null && first?.address.includes('@') === true && asMailbox(named) !== asMailbox(first.address);
   const isOwn = differs && [...(recipients.stamped.size > 0 ? recipients.stamped : []), ...recipients.written].includes(asMailbox(named));
   const date = firstHeader(headers, 'date');
   const sent = date === null ? null : readTime(date);

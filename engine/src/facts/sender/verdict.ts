@@ -5,6 +5,8 @@ import { CERTAINTIES, type Certainty, type SenderReason, type SenderVerdict } fr
 export type Case = {
   /** The From line names the address it was delivered to. */
   readonly own: boolean;
+  /** Nothing but the letter's own To says so. */
+  readonly ownAsWritten: boolean;
   readonly from: boolean;
   readonly nameIsOwn: boolean;
   readonly severalFrom: boolean;
@@ -101,8 +103,9 @@ function emptiness({ headers, dns, untrusted, signed, partial }: Case): SenderRe
   return signed && headers.dkim === null ? 'signature-unverified' : 'no-results';
 }
 
-function asides({ list, forwarded, arcPasses, signed, headers, dns }: Case): SenderReason[] {
+function asides({ ownAsWritten, list, forwarded, arcPasses, signed, headers, dns }: Case): SenderReason[] {
   const reasons: SenderReason[] = [];
+  if (ownAsWritten) reasons.push('own-as-written');
   if (list || forwarded) reasons.push('list-or-forward');
   if (arcPasses) reasons.push('arc-pass');
   if (signed && headers.dkim === null && (dns === null || dns.dkim === null)) reasons.push('signature-unverified');
