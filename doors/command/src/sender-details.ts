@@ -16,7 +16,7 @@ export function senderDetails(page: Page, report: SenderReport, speech: Speech):
   }
   if (report.problems.length > 0) {
     page.title(speech.say('label-sender-dns'));
-    for (const { id, detail } of report.problems) page.item('-', [speech.say(`sender-${id}`), detail ?? ''].filter((x) => x !== '').join(' '));
+    for (const { id, detail } of report.problems) page.item('-', `${speech.say(`sender-${id}`)}${detail === undefined ? '' : ` [${detail}]`}`);
   }
   if (report.tricks.length > 0) {
     page.title(speech.say('label-sender-tricks'));

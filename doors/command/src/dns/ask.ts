@@ -6,6 +6,8 @@ import { asOnTheWire } from './wire.js';
 
 export { lookupsOf } from './servers.js';
 
+const UNREADABLE: Live = { results: [], lookups: 0, problems: [{ id: 'dns-unreadable' }] };
+
 /** The question with what the DNS says of its message. Total; what is no mail, or a piece of one, is left as it is. */
 export async function withLive(ask: Ask, dns: Lookups): Promise<Ask> {
   const live = await liveOf(ask, dns);
@@ -15,7 +17,7 @@ export async function withLive(ask: Ask, dns: Lookups): Promise<Ask> {
 export async function liveOf(ask: Pick<Ask, 'bytes' | 'name' | 'envelope' | 'now'>, dns: Lookups): Promise<Live | null> {
   try {
     const wire = asOnTheWire(ask.bytes);
-    if (wire === null) return null;
+    if (wire === null) return UNREADABLE;
     // The header alone: a body can cost more time and memory than this thread may spend on a stranger's letter.
     const mail = read({ bytes: wire.message.subarray(0, wire.body), ...(ask.name === undefined ? {} : { name: ask.name }) });
     const report = senderOf(mail, ask);
@@ -23,7 +25,7 @@ export async function liveOf(ask: Pick<Ask, 'bytes' | 'name' | 'envelope' | 'now
     const { client, came } = handedOver(report, ask);
     return await checkLive({ wire, from: authorDomain(mail, report), client, came, now: ask.now }, dns);
   } catch {
-    return { results: [], lookups: 0, problems: [{ id: 'dns-unreadable' }] };
+    return UNREADABLE;
   }
 }
 

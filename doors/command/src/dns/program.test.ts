@@ -93,6 +93,22 @@ describe('--dns, through the built program and a name server of the test', () =>
     expect(names.asked).toHaveLength(3);
   });
 
+  test('sender: results and what could not be had are told, a time-out as one', async () => {
+    const told = await hattari(['sender', file, '--json', '--dns-server', server]);
+    expect(told.code).toBe(0);
+    const { sender } = JSON.parse(told.out) as { sender: { verdict: string; results: { method: string; field: string; result: string }[] } };
+    expect(sender.results.filter(({ field }) => field === 'dns').map(({ method, result }) => `${method}=${result}`)).toEqual([
+      'spf=pass',
+      'dkim=pass',
+      'dmarc=pass',
+    ]);
+    names.zone = null;
+    const silent = await hattari(['sender', file, '--dns-server', server, '--lang', 'en']);
+    names.zone = ZONE;
+    expect(silent.out).toContain('A name server did not answer in time');
+    expect(silent.code).toBe(3);
+  });
+
   test('a text that is no mail is asked nothing about', async () => {
     const text = join(folder, 'note.txt');
     writeFileSync(text, 'Shall we meet on Sunday?');

@@ -35,7 +35,7 @@ test.each([
   ['pass', 'pass', true, 'authentic', 'dns-agrees', ''],
   ['fail', 'fail', true, 'spoofed', 'dns-agrees', ''],
   ['fail', 'fail', false, 'spoofed', 'dns-agrees', ''],
-] as const)('the header says %s, the DNS %s, at the door: %s; so %s with %s (%s)', (stated, live, door, verdict, reason) => {
+] as const)('the header says %s, the DNS %s, at the door: %s; so %s with %s (%s)', (stated, live, door, verdict, reason, _why) => {
   // At the door the server has not written its Received yet.
   const source = door ? letter(stated).replace(/^Received: .*\n/m, '') : letter(stated);
   const report = senderOf(read({ bytes: new TextEncoder().encode(source), name: 'a.eml' }), {
