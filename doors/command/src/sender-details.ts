@@ -9,7 +9,7 @@ export function senderDetails(page: Page, report: SenderReport, speech: Speech):
   if (report.hops.length > 0) hops(page, report.hops, speech);
   if (report.results.length > 0) {
     page.title(speech.say('label-sender-results'));
-    for (const result of report.results.slice(0, SHOWN)) {
+    for (const result of report.results.filter((r, i, all) => !isRepeated(r, all.slice(0, i))).slice(0, SHOWN)) {
       page.item(result.trusted ? '+' : '-', resultLine(result, speech));
       page.inner(`${speech.say(result.trusted ? 'sender-believed' : 'sender-not-believed')}: ${speech.say(`sender-trust-${result.why}`)}`);
     }
@@ -24,6 +24,11 @@ export function senderDetails(page: Page, report: SenderReport, speech: Speech):
   }
 }
 
+/** Gmail writes its results twice; what says the same below is no news. */
+function isRepeated(result: SenderResult, above: readonly SenderResult[]): boolean {
+  return above.some((r) => r.trusted && r.method === result.method && r.result === result.result && r.domain === result.domain && r.why !== 'dns');
+}
+
 function hops(page: Page, all: readonly Hop[], speech: Speech): void {
   page.title(speech.say('label-sender-hops'));
   let isBelow = false;
@@ -35,7 +40,7 @@ function hops(page: Page, all: readonly Hop[], speech: Speech): void {
       page.inner(`from ${[hop.from, hop.address === null ? null : `[${hop.address}]`].filter((x) => x !== null).join(' ')}`);
     page.inner([hop.by === null ? '' : `by ${hop.by}`, hop.with === null ? '' : `with ${hop.with}`].filter((x) => x !== '').join(' '));
     const marks = [hop.authenticated ? speech.say('sender-hop-signed-in') : '', hop.private ? speech.say('sender-hop-private') : ''].filter((x) => x !== '');
-    if (marks.length > 0) page.inner(`(${marks.join(', ')})`);
+    if (marks.length > 0) page.inner(`(${marks.join(' / ')})`);
   }
   if (all.length > SHOWN) page.faint(speech.say('label-more', { count: String(all.length - SHOWN) }));
 }

@@ -19,7 +19,7 @@ export function senderWords(report: SenderReport, speech: Speech): SenderWords {
   const reasonWord = first === undefined ? null : (`sender-why-${first}` as const);
   const conclusion =
     verdict !== 'not-proven' && reasonWord !== null && speech.knows(reasonWord) ? speech.say(reasonWord, slots) : speech.say(`sender-${verdict}`);
-  lines.push(report.certainty === 'none' ? conclusion : `${conclusion} ${speech.say(`sender-sure-${report.certainty}`)}`);
+  lines.push(report.certainty === 'none' ? conclusion : `${conclusion}${conclusion.endsWith('。') ? '' : ' '}${speech.say(`sender-sure-${report.certainty}`)}`);
   if (verdict === 'not-proven' && reasonWord !== null) lines.push(speech.say(reasonWord, slots));
   for (const reason of rest.slice(0, ASIDES)) lines.push(speech.say(`sender-why-${reason}`, slots));
   const failed = reasons.some((reason) => ACCUSING.has(reason));
@@ -45,11 +45,9 @@ function pictureOf(report: SenderReport, speech: Speech): SenderWords['picture']
     .join(' ');
   const proved = brought.domain === null ? speech.say('sender-nobody-proved') : speech.say('sender-proved', { domain: brought.domain });
   line('sender-brought', [client, brought.authenticated ? speech.say('sender-signed-in') : proved].filter((x) => x !== '').join(' — '));
-  const office = hops.filter((hop) => hop.trusted).map((hop) => hop.by);
-  const hands = [...new Set([brought.host ?? brought.address, ...office.toReversed()])].filter((x) => x !== null && x !== undefined);
-  if (hands.length > 0) line('sender-hands', hands.slice(0, HANDS).join(' → '));
+  const border = hops.findLast((hop) => hop.trusted)?.by ?? brought.provider;
+  const office = border === null ? null : brought.known && border !== brought.provider ? `${border} (${brought.provider})` : border;
+  const hands = [brought.host ?? brought.address, office].filter((x) => x !== null);
+  if (hands.length > 0) line('sender-hands', hands.join(' → '));
   return picture;
 }
-
-/** Servers that are named in the picture. */
-const HANDS = 4;
