@@ -13,6 +13,7 @@ export class Usage extends Error {
 export type Command =
   | { readonly name: 'check'; readonly options: CheckOptions }
   | { readonly name: 'scan'; readonly options: ScanOptions }
+  | { readonly name: 'sender'; readonly options: SenderOptions }
   | { readonly name: 'languages'; readonly files: readonly string[] }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
@@ -25,7 +26,12 @@ export type CheckOptions = {
   readonly sketch: boolean;
   readonly place: string | null;
   readonly answers: Answers;
+  readonly dns: DnsAsked | null;
+  readonly authservIds: readonly string[];
 };
+
+/** That the DNS may be asked, and which servers; null: those of HATTARI_DNS, else of the system. */
+export type DnsAsked = { readonly servers: string | null };
 
 export type ScanOptions = {
   readonly paths: readonly string[];
@@ -33,15 +39,32 @@ export type ScanOptions = {
   readonly sketch: boolean;
   readonly place: string | null;
   readonly answers: Answers;
+  readonly dns: DnsAsked | null;
   /** File of the journal; null: none is kept. */
   readonly resume: string | null;
   /** Null: one a core. */
   readonly workers: number | null;
 };
 
+export type SenderOptions = {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  /** What the reader's own mail server calls itself in Authentication-Results. */
+  readonly authservIds: readonly string[];
+  readonly dns: DnsAsked | null;
+};
+
 type Allowed = { readonly flags: ReadonlySet<string>; readonly values: ReadonlySet<string> };
-const CHECK: Allowed = { flags: new Set(['--json', '--parts', '--sketch', '--no-sight']), values: new Set(['--lang', '--place', '--answers', '--list']) };
-const SCAN: Allowed = { flags: new Set(['--json', '--sketch', '--no-sight']), values: new Set(['--lang', '--place', '--answers', '--resume', '--workers']) };
+const CHECK: Allowed = {
+  flags: new Set(['--json', '--parts', '--sketch', '--no-sight', '--dns']),
+  values: new Set(['--lang', '--place', '--answers', '--list', '--dns-server', '--authserv-id']),
+};
+const SCAN: Allowed = {
+  flags: new Set(['--json', '--sketch', '--no-sight', '--dns']),
+  values: new Set(['--lang', '--place', '--answers', '--resume', '--workers', '--dns-server']),
+};
+
+const SENDER: Allowed = { flags: new Set(['--json', '--dns']), values: new Set(['--lang', '--authserv-id', '--dns-server']) };
 
 /** Each worker is a thread with a heap of its own. */
 const MOST_WORKERS = 256;
@@ -70,6 +93,8 @@ export function readArguments(argv: readonly string[]): Command {
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'check', options: checkOptions(rest) };
     case 'scan':
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'scan', options: scanOptions(rest) };
+    case 'sender':
+      return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'sender', options: senderOptions(rest) };
     case 'languages':
       return { name: 'languages', files: rest.map((arg) => (arg.startsWith('-') ? unknownOption(arg) : arg)) };
     default:
@@ -88,6 +113,8 @@ function checkOptions(argv: readonly string[]): CheckOptions {
     sketch: flags.has('--sketch'),
     place: values.get('--place')?.toUpperCase() ?? null,
     answers: readAnswers(values.get('--answers') ?? ''),
+    dns: readDns(flags, values),
+    authservIds: idsIn(values.get('--authserv-id') ?? ''),
   };
 }
 
@@ -99,9 +126,23 @@ function scanOptions(argv: readonly string[]): ScanOptions {
     sketch: flags.has('--sketch'),
     place: values.get('--place')?.toUpperCase() ?? null,
     answers: readAnswers(values.get('--answers') ?? ''),
+    dns: readDns(flags, values),
     resume: values.get('--resume') ?? null,
     workers: values.has('--workers') ? wholeNumber('--workers', values.get('--workers') as string, MOST_WORKERS) : null,
   };
+}
+
+function senderOptions(argv: readonly string[]): SenderOptions {
+  const { files, flags, values } = split(argv, SENDER);
+  return { files, json: flags.has('--json'), authservIds: idsIn(values.get('--authserv-id') ?? ''), dns: readDns(flags, values) };
+}
+
+/** `mx.example.org,filter.example.org` */
+function idsIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((id) => id.trim().toLowerCase())
+    .filter((id) => id !== '');
 }
 
 function split(argv: readonly string[], { flags: known, values: valued }: Allowed) {
@@ -130,6 +171,12 @@ function split(argv: readonly string[], { flags: known, values: valued }: Allowe
 function wholeNumber(option: string, given: string, most: number): number {
   if (/^\d{1,6}$/.test(given) && Number(given) >= 1 && Number(given) <= most) return Number(given);
   throw new Usage('cli-bad-value', { option, wanted: `1-${most}`, got: given });
+}
+
+/** Whoever names a server wants it asked. */
+function readDns(flags: ReadonlySet<string>, values: ReadonlyMap<string, string>): DnsAsked | null {
+  const servers = values.get('--dns-server') ?? null;
+  return flags.has('--dns') || servers !== null ? { servers } : null;
 }
 
 /** `contact=no,image=no,names=no` */

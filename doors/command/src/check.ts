@@ -2,8 +2,10 @@ import { type Ask, type Detection, detect, type Knowledge, MESSAGE_BYTES, type S
 import { type CheckOptions, Usage } from './arguments.js';
 import { Reading } from './chunks.js';
 import { detectLarge, LARGE_BYTES } from './detect-large.js';
+import { type Complete, openDns } from './dns/open.js';
 import { humanWords } from './human.js';
 import { type Failure, failureOf, type Item, itemsOf, readAll, readFile } from './input.js';
+import { envelopeOf } from './envelope.js';
 import { failureLine, lineOf } from './line.js';
 import { EXIT, worst } from './severity.js';
 import type { Terminal } from './terminal.js';
@@ -13,13 +15,14 @@ export type Setting = { readonly know: Knowledge; readonly speech: Speech; reado
 
 /** `hattari check`: each message in the order of input, told as soon as it is judged. Returns the exit code. */
 export async function check(options: CheckOptions, setting: Setting): Promise<number> {
+  const complete = await openDns(options.dns, setting);
   const codes = new Set<number>();
   const reading = new Reading();
   let told = 0;
   for (const file of filesOf(options, setting)) {
     for await (const item of itemsOf({ file, path: file, walked: false }, reading)) {
       if ('skipped' in item) continue;
-      const result = 'id' in item ? item : await judged(item, options, setting);
+      const result = 'id' in item ? item : await judged(item, options, setting, complete);
       if (told++ > 0 && !options.json) setting.terminal.out('\n');
       tell(item, result, options, setting);
       codes.add('id' in result ? 2 : EXIT[result.verdict.kind]);
@@ -50,11 +53,20 @@ function listOf(list: string): string[] {
   return text.split(/\r?\n/).filter((line) => line !== '');
 }
 
-async function judged(item: Item, options: CheckOptions, { know, speech, place }: Setting): Promise<Detection | Failure> {
+async function judged(item: Item, options: CheckOptions, { know, speech, place }: Setting, complete: Complete | null): Promise<Detection | Failure> {
   const nothing = item.file === '-' && item.message === null && item.bytes.every((b) => b === 10 || b === 13 || b === 32);
   if (nothing) return { file: item.file, id: 'cli-nothing-pasted', slots: {} };
-  const ask: Ask = { bytes: item.bytes, name: item.file, answers: options.answers, place, words: speech.code, now: Date.now() };
+  const asked: Ask = {
+    bytes: item.bytes,
+    name: item.file,
+    answers: options.answers,
+    place,
+    words: speech.code,
+    now: Date.now(),
+    ...envelopeOf(options.authservIds),
+  };
   try {
+    const ask = complete === null ? asked : await complete(asked);
     return item.bytes.length < LARGE_BYTES ? detect(ask, know) : await detectLarge(ask);
   } catch {
     return { file: item.file, id: 'cli-unexpected', slots: {} };

@@ -2,6 +2,7 @@ const EN = `hattari: is this threatening message a bluff?
 
   hattari check [FILE ...|-]      read messages and explain them; with nothing: paste one
   hattari scan PATH ...           look through folders, Maildirs and mailboxes on all cores
+  hattari sender FILE ...         who sent a mail: its way, checks of the sender, tricks
   hattari languages [FILE ...]    check language files
 
   --lang {codes}
@@ -13,6 +14,12 @@ const EN = `hattari: is this threatening message a bluff?
   --list FILE        paths to check, one a line (- is standard input)
   --parts            the decoded text of each part
   --sketch           in JSON: what is nearly the same in copies of one letter
+  --authserv-id ID   check and sender: what your own mail server calls itself in
+                     Authentication-Results, if it removes that id from what comes in;
+                     several with commas
+  --dns              ask the DNS who may send for the sender's domain (SPF, DKIM, DMARC, ARC)
+  --dns-server ADDRESS[:PORT],...
+                     the servers to ask, and --dns (default: HATTARI_DNS, else the system's)
 
   scan only:
   --resume FILE      keep there how far it is; with such a file, go on from it
@@ -20,13 +27,19 @@ const EN = `hattari: is this threatening message a bluff?
 
 A FILE is a saved mail (.eml), its pasted source, plain text, or an mbox of any size; each may be
 gzipped. scan tells a summary at the end; Ctrl-C ends it early, keeping what is done.
+Without --dns nothing leaves this machine. With it, a name server learns the domains that stand in
+the header and the address of the sending server. Through it, whoever runs those domains can learn
+that somebody looks at such a mail, and when (a domain made for one letter tells which mail it is);
+not who looks, and nothing of the text.
 Exit code: 0 nothing found, 1 found (bluff, genuine, kin), 3 unsure, 2 could not look.
+Of sender: 0 authentic, or nothing odd; 1 forged; 3 not proven; 2 could not look.
 `;
 
 const JA = `hattari: この脅しは、はったりですか
 
   hattari check [ファイル ...|-]      文を読んで説明します。ファイルがなければ、貼り付けてください
   hattari scan 場所 ...               フォルダー、Maildir、mbox を、全部のコアで調べます
+  hattari sender ファイル ...         だれが送ったか。メールの通った道、差出人の確認の結果
   hattari languages [ファイル ...]    言語ファイルを確かめます
 
   --lang {codes}
@@ -39,6 +52,12 @@ const JA = `hattari: この脅しは、はったりですか
   --list ファイル    調べるファイルの一覧。一行に一つ(- は標準入力)
   --parts            読み取った文を、部分ごとに
   --sketch           JSON に、同じ文の写しならほとんど同じになる値を足します
+  --authserv-id 名前 check と sender。ご自分のメールサーバーが Authentication-Results に書く名前。
+                     外から来たメールから、その名前を消している場合だけ。いくつもあればコンマで
+  --dns              差出人のドメインから送ってよいサーバーを、DNS に尋ねます(SPF、DKIM、DMARC、ARC)
+  --dns-server アドレス[:ポート],...
+                     尋ねるサーバー。--dns もつけたことになります(何もなければ HATTARI_DNS、
+                     なければ環境の設定)
 
   scan だけ:
   --resume ファイル  どこまで調べたかを書いておきます。前に書いたものがあれば、そこから続けます
@@ -46,7 +65,11 @@ const JA = `hattari: この脅しは、はったりですか
 
 ファイルは、保存したメール(.eml)、メールの元の文、ふつうの文、mbox(大きさは自由)のどれかです。gzip でも読めます。
 scan は終わりにまとめを出します。Ctrl-C で途中で終えても、調べた分は残ります。
+--dns をつけなければ、この機械から外へは何も出ません。つけると、ヘッダーにあるドメインと送信サーバーのアドレスが
+ネームサーバーに伝わります。そこを通じて、そのドメインを持つ側は、だれかがそのメールを調べたことと時刻を知ることが
+できます(一通だけのために作られたドメインなら、どのメールかも)。だれが調べたかと本文は伝わりません。
 終了コード: 0 何も見つからない、1 見つかった(bluff、genuine、kin)、3 決められない、2 調べられない
+sender では: 0 本物、または変わったところがない、1 にせもの、3 証明できない、2 調べられない
 `;
 
 /** `codes`: the languages there are. */

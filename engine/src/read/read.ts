@@ -77,9 +77,9 @@ function readCopied(source: Source, bytes: Uint8Array): Mail {
   tellWords(reader, source.header, 'copied');
   const after = bytes.subarray(source.end);
   const mail = readMail(reader, source.message, 0);
-  if (isBlank(after, 0, after.length)) return mail;
+  if (isBlank(after, 0, after.length)) return { ...mail, copied: true };
   readLetters(reader, after, null, 'after', 0);
-  return { ...mail, ...found(reader) };
+  return { ...mail, ...found(reader), copied: true };
 }
 
 /** What a mail says of itself; a mail without a text of its own is told. */
@@ -91,6 +91,7 @@ function mailOf(reader: EntityReader, headers: readonly Header[]): Mail {
     from: readAddresses(firstHeader(headers, 'from')),
     to: [...readAddresses(firstHeader(headers, 'to')), ...readAddresses(firstHeader(headers, 'delivered-to'))],
     beacons: { remoteImages: reader.gathered.remoteImages, receipt: headers.some((h) => RECEIPT.has(h.name)) },
+    copied: false,
     list: headers.some((h) => h.name.startsWith('list-') || (h.name === 'precedence' && /bulk|list/i.test(h.value))),
     ...found(reader),
   };
@@ -105,6 +106,7 @@ function textOf(reader: EntityReader): Mail {
     to: [],
     beacons: { remoteImages: reader.gathered.remoteImages, receipt: false },
     list: false,
+    copied: false,
     ...found(reader),
   };
 }

@@ -1,3 +1,4 @@
+import type { Live } from '@hattari/engine';
 import type { Stop } from '../stop.js';
 import type { Pool } from './pool.js';
 import type { Result, Work } from './result.js';
@@ -33,6 +34,8 @@ export class BatchQueue {
   constructor(
     private readonly pool: Pool,
     private readonly workers: number,
+    /** What the DNS says of a message; null: it is not asked. */
+    private readonly live: ((work: Work) => Promise<Live | undefined>) | null = null,
   ) {}
 
   /** Takes all slots in; resolves at their end, or when abandoned. A fault of the source is thrown by `take`. */
@@ -102,7 +105,18 @@ export class BatchQueue {
     for (const [index, { what }] of slots.entries()) if ('bytes' in what) work.push({ index, file: what.file, message: what.message, bytes: what.bytes });
     this.begun++;
     this.begunBytes += bytes;
-    this.ready.push({ slots, bytes, results: this.pool.judge(work) });
+    this.ready.push({ slots, bytes, results: this.judged(work) });
     this.wakeTaker();
+  }
+
+  /** One message of a batch after the other: as many are asked about at once as batches are begun. */
+  private async judged(work: readonly Work[]): Promise<Result[] | null> {
+    if (this.live === null) return await this.pool.judge(work);
+    const asked: Work[] = [];
+    for (const one of work) {
+      const live = await this.live(one);
+      asked.push(live === undefined ? one : { ...one, live });
+    }
+    return await this.pool.judge(asked);
   }
 }

@@ -1,4 +1,4 @@
-import type { Coin, Family, Flag, ProblemId, VerdictKind } from '@hattari/engine';
+import type { Coin, Family, Flag, Live, ProblemId, VerdictKind } from '@hattari/engine';
 
 /** What all messages of a scan are judged with; handed to each worker once. */
 export type Judging = {
@@ -14,7 +14,7 @@ export type Judging = {
 };
 
 /** A message as a worker gets it. */
-export type Work = { readonly index: number; readonly file: string; readonly message: number | null; readonly bytes: Uint8Array };
+export type Work = { readonly index: number; readonly file: string; readonly message: number | null; readonly bytes: Uint8Array; readonly live?: Live };
 
 /** What is kept of a judged message; `line` is its JSON line, where asked for. */
 export type Judged = {

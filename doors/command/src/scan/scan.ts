@@ -1,9 +1,11 @@
 import { rmSync, type Stats } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import type { Live } from '@hattari/engine';
 import { type ScanOptions, Usage } from '../arguments.js';
 import type { Setting } from '../check.js';
 import { Reading } from '../chunks.js';
+import { type Complete, openDns } from '../dns/open.js';
 import type { Failure } from '../input.js';
 import { failureLine } from '../line.js';
 import { EXIT, worst } from '../severity.js';
@@ -13,7 +15,7 @@ import { digestOf, type Journal, readJournal, writeJournal } from './journal.js'
 import { Output } from './output.js';
 import { Pool } from './pool.js';
 import { Progress } from './progress.js';
-import type { Result } from './result.js';
+import type { Result, Work } from './result.js';
 import { type Passed, type Position, slotsOf } from './slots.js';
 import { summaryOf } from './summary.js';
 import { Tally } from './tally.js';
@@ -55,11 +57,11 @@ class Scan {
     private readonly knowledge: Uint8Array,
     edition: string,
   ) {
-    const { answers, json, sketch, paths, resume } = options;
+    const { answers, json, sketch, paths, resume, dns } = options;
     this.output = new Output(setting.terminal);
     this.digests = {
       paths: digestOf(paths.map((path) => (path === '-' ? path : resolve(path)))),
-      options: digestOf([edition, setting.speech.code, setting.place, answers, json, sketch, paths]),
+      options: digestOf([edition, setting.speech.code, setting.place, answers, json, sketch, paths, dns !== null]),
     };
     const journal = resume === null ? null : readJournal(resume, this.digests.paths, this.digests.options);
     this.journal = journal;
@@ -75,7 +77,7 @@ class Scan {
     this.takeUp();
     const workers = options.workers ?? availableParallelism();
     const pool = this.hire(workers);
-    const queue = new BatchQueue(pool, workers);
+    const queue = new BatchQueue(pool, workers, this.liveness(await openDns(options.dns, setting)));
     const before = this.tally.messages;
     const progress = new Progress(terminal, speech, reading, this.passed, () => this.tally.messages - before);
     const ignore = onSignals(() => {
@@ -115,6 +117,17 @@ class Scan {
     const { json, sketch } = options;
     const answers = options.answers as Readonly<Record<string, string>>;
     return new Pool(workers, { knowledge, place: setting.place, words: setting.speech.code, answers, json, sketch, now });
+  }
+
+  /** What asks the DNS about one message; it does not wait for answers when what is in flight had its time. */
+  private liveness(complete: Complete | null): ((work: Work) => Promise<Live | undefined>) | null {
+    if (complete === null) return null;
+    const { speech, place } = this.setting;
+    const late = new Promise<undefined>((settle) => this.late.on(() => settle(undefined)));
+    return async ({ file: name, bytes }) => {
+      const asked = complete({ bytes, name, answers: {}, place, words: speech.code, now: this.now });
+      return (await Promise.race([asked, late]))?.live;
+    };
   }
 
   /** Writes the lines of a batch, then counts it. False if it was not judged, or could not be written in time. */

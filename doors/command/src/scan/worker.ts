@@ -24,9 +24,9 @@ parentPort?.on('message', (batch: readonly Work[]) => {
 /** Verdicts of which the repeats are counted: letters that did something, or may have. */
 const COMPARED: ReadonlySet<string> = new Set(['bluff', 'genuine', 'kin', 'unsure']);
 
-function judge({ file, message, bytes }: Work, knowledge: Knowledge): Result {
+function judge({ file, message, bytes, live }: Work, knowledge: Knowledge): Result {
   const { place, words, now } = judging;
-  const detection = detect({ bytes, name: file, answers: judging.answers as Answers, place, words, now }, knowledge);
+  const detection = detect({ bytes, name: file, answers: judging.answers as Answers, place, words, now, ...(live === undefined ? {} : { live }) }, knowledge);
   const { mail, evidence, verdict, explanation } = detection;
   const sketch = COMPARED.has(verdict.kind) ? sketchOf(mail) : null;
   let language: string | null = null;
