@@ -108,6 +108,7 @@ export const WORDS = [
   'note-already-paid',
   'note-remote-none',
   'note-remote-some',
+  'note-receipt',
   'note-several-parts',
   'demand-amount',
   'demand-hours',

@@ -1,4 +1,5 @@
 import type { Ask, Header, Mail, Problem } from '../model.js';
+import { addBeacons, beaconsOfHeader } from './beacons.js';
 import { decodeText } from './charset/charset.js';
 import { nameOfBinary } from './disguise.js';
 import { isQuotedPrintable } from './encoded.js';
@@ -79,12 +80,12 @@ function readCopied(source: Source, bytes: Uint8Array): Mail {
 /** What a mail says of itself; a mail without a text of its own is told. */
 function mailOf(reader: EntityReader, headers: readonly Header[]): Mail {
   if (!reader.gathered.parts.some((part) => part.kind !== 'subject' && part.text.trim() !== '')) reader.tell({ id: 'no-body' });
+  addBeacons(reader.gathered.beacons, beaconsOfHeader(headers));
   return {
     form: 'mail',
     headers,
     from: readAddresses(firstHeader(headers, 'from')),
     to: [...readAddresses(firstHeader(headers, 'to')), ...readAddresses(firstHeader(headers, 'delivered-to'))],
-    beacons: { remoteImages: reader.gathered.remoteImages, receipt: headers.some((h) => RECEIPT.has(h.name)) },
     list: headers.some((h) => h.name.startsWith('list-') || (h.name === 'precedence' && /bulk|list/i.test(h.value))),
     ...found(reader),
   };
@@ -97,18 +98,15 @@ function textOf(reader: EntityReader): Mail {
     headers: [],
     from: [],
     to: [],
-    beacons: { remoteImages: reader.gathered.remoteImages, receipt: false },
     list: false,
     ...found(reader),
   };
 }
 
-function found({ gathered }: EntityReader): Pick<Mail, 'parts' | 'attachments' | 'pictures' | 'links' | 'pastedHeaders' | 'problems' | 'whole'> {
-  const { parts, attachments, pictures, links, pastedHeaders, problems } = gathered;
-  return { parts, attachments, pictures, links, pastedHeaders, problems, whole: isWhole(problems) };
+function found({ gathered }: EntityReader): Pick<Mail, 'parts' | 'attachments' | 'pictures' | 'beacons' | 'links' | 'pastedHeaders' | 'problems' | 'whole'> {
+  const { parts, attachments, pictures, beacons, links, pastedHeaders, problems } = gathered;
+  return { parts, attachments, pictures, beacons, links, pastedHeaders, problems, whole: isWhole(problems) };
 }
-
-const RECEIPT = new Set(['disposition-notification-to', 'return-receipt-to', 'x-confirm-reading-to']);
 
 function readPlain(reader: EntityReader, bytes: Uint8Array, name: string): Mail {
   const { gathered } = reader;
