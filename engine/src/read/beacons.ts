@@ -20,8 +20,7 @@ export const LOADERS: ReadonlySet<string> = new Set([
 ]);
 
 const EMBEDS = new Set(['iframe', 'frame', 'embed', 'object', 'applet', 'script', 'audio', 'video', 'source', 'track', 'bgsound', 'layer', 'ilayer', 'portal']);
-const SVG_LOADS = new Set(['image', 'feimage', 'use', 'script']);
-const PAINTS = ['fill', 'filter', 'mask', 'clip-path', 'cursor'];
+const SVG_LOADS = new Set(['image', 'feimage', 'use']);
 
 /** Links that a program follows by itself; `canonical` or `alternate` is not one. DNS and connections ahead of time tell as much. */
 const LINK_LOADS = /stylesheet|icon|preload|prefetch|preconnect|import|manifest|prerender/i;
@@ -37,32 +36,61 @@ export class BeaconCount {
 
   /** `hidden`: the element is not seen. Sizes are those of the attributes and, where given, of the style. */
   element(tag: string, attributes: ReadonlyMap<string, string>, style: ReadonlyMap<string, string>, hidden: boolean): void {
-    const get = (name: string): string | undefined => attributes.get(name);
-    const src = get('src');
-    if (src !== undefined) this.count(EMBEDS.has(tag) ? 'embedded' : this.pictureKind(attributes, style, hidden), leadsTo(src));
-    const set = get('srcset');
-    if (set !== undefined && (src === undefined || leadsTo(src) !== 'outside')) this.count(this.pictureKind(attributes, style, hidden), leadsOfSet(set));
-    for (const name of ['lowsrc', 'dynsrc', 'background', 'poster']) if (attributes.has(name)) this.count('remoteImages', leadsTo(get(name) as string));
-    if (EMBEDS.has(tag))
-      for (const name of ['data', 'codebase', 'code', 'archive']) if (attributes.has(name)) this.count('embedded', leadsTo(get(name) as string));
-    // Whatever stands in it is a page of its own, in an attribute.
-    if (get('srcdoc')?.includes('<') === true) this.outside.unread++;
-    for (const name of PAINTS) if (attributes.has(name)) this.css(get(name) as string);
-    const href = get('href') ?? get('xlink:href');
-    if (href !== undefined) this.href(tag, href, attributes, style, hidden);
-    if (tag === 'link' && attributes.has('imagesrcset')) this.count('styles', leadsOfSet(get('imagesrcset') as string));
     if (tag === 'form') this.outside.forms++;
-    else if (tag === 'param' && /^(movie|src|url|data|filename)$/i.test(get('name') ?? '')) this.count('embedded', leadsTo(get('value') ?? ''));
-    else if (tag === 'meta' && /refresh/i.test(get('http-equiv') ?? ''))
-      this.count('embedded', leadsTo(/url\s{0,9}=\s{0,9}["']?(.{0,99})/i.exec(get('content') ?? '')?.[1] ?? ''));
-  }
-
-  private href(tag: string, href: string, attributes: ReadonlyMap<string, string>, style: ReadonlyMap<string, string>, hidden: boolean): void {
-    if (tag === 'base') {
-      if (this.base === 'inside') this.base = leadsTo(href);
-    } else if (tag === 'link') {
-      if (LINK_LOADS.test(attributes.get('rel') ?? '')) this.count('styles', leadsTo(href));
-    } else if (SVG_LOADS.has(tag)) this.count(tag === 'script' ? 'embedded' : this.pictureKind(attributes, style, hidden), leadsTo(href));
+    const embeds = EMBEDS.has(tag);
+    let picture: Leads = 'inside';
+    for (const [name, value] of attributes) {
+      switch (name) {
+        case 'src':
+          if (embeds) this.count('embedded', leadsTo(value));
+          else picture = further(picture, leadsTo(value));
+          break;
+        case 'srcset':
+          picture = further(picture, leadsOfSet(value));
+          break;
+        case 'lowsrc':
+        case 'dynsrc':
+        case 'background':
+        case 'poster':
+          this.count('remoteImages', leadsTo(value));
+          break;
+        case 'data':
+        case 'codebase':
+        case 'code':
+        case 'archive':
+          if (embeds) this.count('embedded', leadsTo(value));
+          break;
+        case 'srcdoc':
+          // A page of its own, in an attribute.
+          if (value.includes('<')) this.outside.unread++;
+          break;
+        case 'fill':
+        case 'filter':
+        case 'mask':
+        case 'clip-path':
+        case 'cursor':
+          this.css(value);
+          break;
+        case 'href':
+        case 'xlink:href':
+          if (tag === 'base') this.base = this.base === 'inside' ? leadsTo(value) : this.base;
+          else if (tag === 'link') this.count('styles', LINK_LOADS.test(attributes.get('rel') ?? '') ? leadsTo(value) : 'inside');
+          else if (tag === 'script') this.count('embedded', leadsTo(value));
+          else if (SVG_LOADS.has(tag)) picture = further(picture, leadsTo(value));
+          break;
+        case 'imagesrcset':
+          if (tag === 'link') this.count('styles', leadsOfSet(value));
+          break;
+        case 'value':
+          if (tag === 'param' && /^(movie|src|url|data|filename)$/i.test(attributes.get('name') ?? '')) this.count('embedded', leadsTo(value));
+          break;
+        case 'content':
+          if (tag === 'meta' && /refresh/i.test(attributes.get('http-equiv') ?? ''))
+            this.count('embedded', leadsTo(/url\s{0,9}=\s{0,9}["']?(.{0,99})/i.exec(value)?.[1] ?? ''));
+          break;
+      }
+    }
+    if (picture !== 'inside') this.count(pictureKind(attributes, style, hidden), picture);
   }
 
   css(source: string): void {
@@ -81,11 +109,6 @@ export class BeaconCount {
     else if (leads === 'relative') this.relative[kind]++;
   }
 
-  private pictureKind(attributes: ReadonlyMap<string, string>, style: ReadonlyMap<string, string>, hidden: boolean): 'remoteImages' | 'pixels' {
-    const sides = ['width', 'height'].flatMap((side) => sizeOf(style.get(side) ?? style.get(`max-${side}`) ?? attributes.get(side)) ?? []);
-    return hidden || (sides.length > 0 && sides.every((side) => side <= PIXEL_SIDE)) ? 'pixels' : 'remoteImages';
-  }
-
   end(): Beacons {
     const all = { ...this.outside };
     if (this.base === 'outside') addBeacons(all, this.relative);
@@ -93,10 +116,26 @@ export class BeaconCount {
   }
 }
 
-/** Pixels of a side; null where it is given in another unit, or not at all. */
-function sizeOf(given: string | undefined): number | null {
+function pictureKind(attributes: ReadonlyMap<string, string>, style: ReadonlyMap<string, string>, hidden: boolean): 'remoteImages' | 'pixels' {
+  if (hidden) return 'pixels';
+  const width = sideOf('width', attributes, style);
+  const height = sideOf('height', attributes, style);
+  return width <= PIXEL_SIDE && height <= PIXEL_SIDE && (width !== UNKNOWN || height !== UNKNOWN) ? 'pixels' : 'remoteImages';
+}
+
+/** Of a side that is not told, or not in pixels. */
+const UNKNOWN = -1;
+
+/** Pixels of one side of a picture. */
+function sideOf(side: 'width' | 'height', attributes: ReadonlyMap<string, string>, style: ReadonlyMap<string, string>): number {
+  const given = (style.size === 0 ? undefined : (style.get(side) ?? style.get(`max-${side}`))) ?? attributes.get(side);
   const size = given === undefined ? null : /^\s{0,9}(\d{1,5})(?:\.\d{0,5})?\s{0,9}(?:px|pt)?\s{0,9}$/i.exec(given);
-  return size === null ? null : Number(size[1]);
+  return size === null ? UNKNOWN : Number(size[1]);
+}
+
+/** One picture is loaded from one of its addresses: the one that says most counts. */
+function further(one: Leads, other: Leads): Leads {
+  return one === 'outside' || other === 'inside' ? one : other;
 }
 
 /** Where the addresses of a `srcset` lead: outside if any does. */

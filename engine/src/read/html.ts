@@ -100,6 +100,14 @@ export function readHtml(html: string): Seen {
       ground: groundOf(declared, attributes, around.ground, sheet.groundUnsure),
     });
   };
+  let isDrawn: boolean | null = null;
+  const rawText = (name: string, text: string): void => {
+    if (name === 'style') count.css(text);
+    if (!/<[a-z]/i.test(text)) return;
+    // Only within SVG or MathML are tags in it taken for tags.
+    isDrawn ??= /<(?:svg|math)/i.test(html);
+    if (isDrawn) countMarkup(text, count);
+  };
   const behind = (markup: string): void => {
     if (markup === '') return;
     countMarkup(markup, count);
@@ -148,7 +156,7 @@ export function readHtml(html: string): Seen {
       },
       ontext: (start, end) => {
         const within = open[open.length - 1];
-        if (within?.raw === true) rawText(within.name, html.slice(start, end), count);
+        if (within?.raw === true) rawText(within.name, html.slice(start, end));
         if (within?.name === 'style') {
           if (sheetUnits < SHEET_UNITS) sheet.add(html.slice(start, Math.min(end, start + SHEET_UNITS)));
           sheetUnits += end - start;
@@ -174,11 +182,6 @@ export function readHtml(html: string): Seen {
   // A text without a tag is what somebody copied off the screen.
   if (elements === 0) count.unread();
   return { text: misread ? `${shown}\n\n${kept}`.trim() : shown, hidden: misread ? '' : kept, beacons: count.end(), links, dataImages };
-}
-
-function rawText(name: string, text: string, count: BeaconCount): void {
-  if (name === 'style') count.css(text);
-  if (/<[a-z]/i.test(text)) countMarkup(text, count);
 }
 
 /** Markup that a browser shows of a "comment" that it ends earlier than the tokenizer does: `<![CDATA[` at its first ">", `<!-->` at once. */
