@@ -10,7 +10,10 @@ const know = makeKnowledge(
   'test',
 );
 
-const SAID = { en: 'The countdown began the moment you opened this letter.', ja: 'このメールを開いた瞬間に、タイマーが動き始めました。' };
+const SAID = {
+  en: 'I hacked your computer and recorded you through your webcam. Pay 700 dollars in bitcoin or I send the video to all your contacts. The countdown began the moment you opened this letter.',
+  ja: 'あなたのパソコンに侵入し、カメラで録画しました。ビットコインで払わなければ、動画を知り合い全員に送ります。このメールを開いた瞬間に、タイマーが動き始めました。',
+};
 const SEEN = 'From: a@a.example\nTo: b@b.example\nSubject: s\n';
 const SOURCE = `Received: from a.example by b.example; Mon, 5 Oct 2026 09:12:00 +0900\n${SEEN}MIME-Version: 1.0\n`;
 const PLAIN = `${SOURCE}Content-Type: text/plain; charset=utf-8\n\n`;
