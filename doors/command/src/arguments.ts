@@ -1,4 +1,4 @@
-import { ANSWERS, type Answers, GATES, type WordId } from '@hattari/engine';
+import { ANSWERS, type Answers, GATES, GUIDES, type GuideTopic, type WordId } from '@hattari/engine';
 
 /** A mistake of the person who typed the command: told in one sentence, exit 2. */
 export class Usage extends Error {
@@ -14,6 +14,7 @@ export type Command =
   | { readonly name: 'check'; readonly options: CheckOptions }
   | { readonly name: 'scan'; readonly options: ScanOptions }
   | { readonly name: 'languages'; readonly files: readonly string[] }
+  | { readonly name: 'guide'; readonly options: GuideOptions }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -39,9 +40,16 @@ export type ScanOptions = {
   readonly workers: number | null;
 };
 
+export type GuideOptions = {
+  readonly topic: GuideTopic;
+  /** Null: the list is wanted. */
+  readonly about: string | null;
+};
+
 type Allowed = { readonly flags: ReadonlySet<string>; readonly values: ReadonlySet<string> };
 const CHECK: Allowed = { flags: new Set(['--json', '--parts', '--sketch', '--no-sight']), values: new Set(['--lang', '--place', '--answers', '--list']) };
 const SCAN: Allowed = { flags: new Set(['--json', '--sketch', '--no-sight']), values: new Set(['--lang', '--place', '--answers', '--resume', '--workers']) };
+const GUIDE: Allowed = { flags: new Set(), values: new Set(['--lang']) };
 
 /** Each worker is a thread with a heap of its own. */
 const MOST_WORKERS = 256;
@@ -72,6 +80,8 @@ export function readArguments(argv: readonly string[]): Command {
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'scan', options: scanOptions(rest) };
     case 'languages':
       return { name: 'languages', files: rest.map((arg) => (arg.startsWith('-') ? unknownOption(arg) : arg)) };
+    case 'guide':
+      return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'guide', options: guideOptions(rest) };
     default:
       if (name.startsWith('-')) return unknownOption(name);
       throw new Usage('cli-unknown-command', { command: name });
@@ -102,6 +112,15 @@ function scanOptions(argv: readonly string[]): ScanOptions {
     resume: values.get('--resume') ?? null,
     workers: values.has('--workers') ? wholeNumber('--workers', values.get('--workers') as string, MOST_WORKERS) : null,
   };
+}
+
+function guideOptions(argv: readonly string[]): GuideOptions {
+  const [topic = '', ...about] = split(argv, GUIDE).files;
+  if (topic === '') throw new Usage('cli-missing-value', { option: `guide (${GUIDES.join(', ')})` });
+  const known = GUIDES.find((guide) => guide === topic.toLowerCase());
+  if (known === undefined) throw new Usage('cli-unknown-guide', { guide: topic, list: GUIDES.join(', ') });
+  // A name of two words need not stand in quotes.
+  return { topic: known, about: about.length === 0 ? null : about.join(' ') };
 }
 
 function split(argv: readonly string[], { flags: known, values: valued }: Allowed) {

@@ -2,6 +2,7 @@ const EN = `hattari: is this threatening message a bluff?
 
   hattari check [FILE ...|-]      read messages and explain them; with nothing: paste one
   hattari scan PATH ...           look through folders, Maildirs and mailboxes on all cores
+  hattari guide source [SERVICE]  how to get the source of a mail, in Gmail, Outlook, docomo ...
   hattari languages [FILE ...]    check language files
 
   --lang ja|en       language of the words (default: your locale)
@@ -26,6 +27,7 @@ const JA = `hattari: この脅しは、はったりですか
 
   hattari check [ファイル ...|-]      文を読んで説明します。ファイルがなければ、貼り付けてください
   hattari scan 場所 ...               フォルダー、Maildir、mbox を、全部のコアで調べます
+  hattari guide source [サービス]     メールの元の文(ソース)の出し方(Gmail、Outlook、ドコモなど)
   hattari languages [ファイル ...]    言語ファイルを確かめます
 
   --lang ja|en       説明の言語(何もなければ、お使いの環境の言語)

@@ -107,7 +107,7 @@ function limits(page: Page, words: Explanation, speech: Speech): void {
 }
 
 /** Lines of a page, wrapped by the width that the reader's terminal has. */
-class Page {
+export class Page {
   private readonly lines: string[] = [];
 
   constructor(private readonly look: Look) {}
