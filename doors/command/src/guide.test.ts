@@ -82,14 +82,19 @@ describe('hattari guide source', () => {
     const { stdout, status } = hattari('guide', 'source', 'gmail', '--lang', 'de');
     expect(status).toBe(0);
     expect(stdout).toContain('Show original');
+    expect(stdout).toContain(/^label-fallback: (.*)$/m.exec(readFileSync(join(ROOT, 'languages/de.md'), 'utf8'))?.[1]?.slice(0, 30));
   });
 });
 
 describe('files of guides', () => {
   const entriesOf = (lang: string): string[] =>
-    [...readFileSync(join(GUIDES, `source.${lang}.md`), 'utf8').matchAll(/^## (\S+) — [^]*?^gives: (\S+)/gm)].map(([, id, gives]) => `${id} ${gives}`);
+    [...readFileSync(join(GUIDES, `source.${lang}.md`), 'utf8').matchAll(/^## (\S+) — [\s\S]*?^gives: (\S+)/gm)].map(([, id, gives]) => `${id} ${gives}`);
 
   test('English and Japanese have the same entries, which give the same', () => expect(entriesOf('ja')).toEqual(entriesOf('en')));
+
+  test.each(['en', 'ja'])('%s: never to ignore or delete, while nothing is known of the reader', (lang) => {
+    expect(readFileSync(join(GUIDES, `source.${lang}.md`), 'utf8')).not.toMatch(/ignor|delete|無視|削除|捨て/i);
+  });
 
   let folder = '';
   beforeAll(() => {
