@@ -133,6 +133,17 @@ describe('the header, other parts, and what is no source', () => {
     ['a source whose page was copied off the screen', `${HEAD}Content-Type: text/html\n\nwords without a tag`, { unread: 1 }],
   ])('%s', (_, source, expected) => expect(counted(mail(source))).toEqual(expected));
 
+  const copied = `${HEAD}Content-Type: text/plain\n\nwords that anyone can read`;
+  test.each([
+    ['copied as it is', copied, 0],
+    ['quoted', copied.replace(/^/gm, '> '), 0],
+    ['copied with the table of the page that shows it', `Original Message\nMessage ID\t<a@a.example>\nSPF:\tPASS\nDKIM:\tPASS\nDMARC:\tPASS\n\n${copied}`, 0],
+    ['copied without its first lines', ` by b.example with ESMTPS id abc\n for <b@b.example>;\n${copied}`, 1],
+  ])('a source, %s', (_, source, unread) => {
+    const { form, beacons } = read({ bytes: Buffer.from(source) });
+    expect([form, beacons.unread]).toEqual(['mail', unread]);
+  });
+
   test('a page saved by itself is no mail, and is counted all the same', () => {
     expect(counted(read({ bytes: Buffer.from(`<html><img src="${U}"></html>`), name: 'a.html' }).beacons)).toEqual({ remoteImages: 1 });
   });

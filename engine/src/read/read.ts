@@ -12,7 +12,7 @@ import { MESSAGE_BYTES } from './limits.js';
 import { deliver } from './outlook/deliver.js';
 import { readMsg } from './outlook/msg.js';
 import { isTnef, readTnef } from './outlook/tnef.js';
-import { mended, sourceAlone } from './pasted.js';
+import { isCutAbove, mended, sourceAlone } from './pasted.js';
 import { firstBoundary, isBlank, type Source } from './source.js';
 import { decodeQuotedPrintable } from './transfer.js';
 import { toUtf8 } from './utf8.js';
@@ -71,6 +71,8 @@ function readMail(reader: EntityReader, bytes: Uint8Array, start: number): Mail 
 function readCopied(source: Source, bytes: Uint8Array): Mail {
   const reader = new EntityReader(source.message);
   const after = bytes.subarray(source.end);
+  // A receipt may be asked for in the lines that are missing.
+  if (isCutAbove(source, bytes)) reader.gathered.beacons.unread++;
   const mail = readMail(reader, source.message, 0);
   if (isBlank(after, 0, after.length)) return mail;
   readLetters(reader, after, null, 'after', 0);
