@@ -129,6 +129,11 @@ describe('the header, other parts, and what is no source', () => {
       'From: a@a.example\nTo: b@b.example\nSubject: s\nDate: Mon, 5 Oct 2026 09:12:00 +0900\n\nwords',
       { unread: 1 },
     ],
+    [
+      'what Outlook notes of a mail, without the header that came with it',
+      'From: a@a.example\nTo: b@b.example\nSubject: s\nMessage-ID: <1@a.example>\n\nwords',
+      { unread: 1 },
+    ],
     ['a header that was cut', `${HEAD}\nwords`, { unread: 1 }],
     ['a source whose page was copied off the screen', `${HEAD}Content-Type: text/html\n\nwords without a tag`, { unread: 1 }],
   ])('%s', (_, source, expected) => expect(counted(mail(source))).toEqual(expected));

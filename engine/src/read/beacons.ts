@@ -152,8 +152,8 @@ function leadsOfSet(set: string): Leads {
 /** Fields that ask for a read receipt: RFC 8098, and those of older and of single programs. */
 const RECEIPTS = new Set(['disposition-notification-to', 'return-receipt-to', 'x-confirm-reading-to', 'x-pmrqc', 'read-receipt-to', 'x-receipt-request']);
 
-/** Fields that no mail program shows among From, To and Subject: whoever has them copied the source. */
-const OF_A_SOURCE = new Set(['received', 'return-path', 'message-id', 'mime-version', 'content-type', 'dkim-signature', 'authentication-results']);
+/** Fields that no mail program shows among From, To and Subject, nor Outlook notes of a mail: whoever has them has the source. */
+const OF_A_SOURCE = new Set(['received', 'return-path', 'mime-version', 'content-type', 'dkim-signature', 'authentication-results']);
 
 /** What the header of a mail asks for; `unread` if it is not that of a source, or was cut. */
 export function beaconsOfHeader(headers: readonly Header[]): Beacons {
