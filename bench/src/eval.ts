@@ -3,6 +3,7 @@ import { type Ask, type Detection, detect, type Knowledge } from '@hattari/engin
 import { load } from '@hattari/shelf';
 import { bluffLetters, corporaAt, messagesOf } from './corpora.js';
 import { readLetters } from './letters.js';
+import { evalSenders } from './senders.js';
 
 // Accuracy on the corpora (a path, never part of the project) and on letters of our own. Prints counts; nothing is tuned here.
 const LETTERS = new URL('../letters/', import.meta.url);
@@ -97,6 +98,7 @@ try {
   const corpora = corporaAt(values.corpora);
   evalBluffs(corpora);
   evalOthers(corpora);
+  if (values.only === undefined || values.only === 'senders') evalSenders(corpora);
 } catch (cause) {
   console.log((cause as Error).message);
   process.exitCode = 2;

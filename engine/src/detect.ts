@@ -1,5 +1,7 @@
 import type { Trick } from './contract.js';
 import { explain } from './explain/explain.js';
+import type { SenderReport } from './facts/sender/report.js';
+import { senderOf } from './facts/sender/sender.js';
 import { fold } from './fold/fold.js';
 import { judge } from './judge/judge.js';
 import type { Knowledge } from './language/knowledge.js';
@@ -11,9 +13,14 @@ import { read } from './read/read.js';
 export function detect(ask: Ask, know: Knowledge): Detection {
   const mail = read(ask);
   const folded = fold(mail);
-  const evidence = notice(mail, folded, ask, know);
+  const sender = senderOf(mail, ask);
+  const evidence = [...notice(mail, folded, ask, know), ...senderFact(sender)];
   const verdict = judge(evidence);
-  return { mail, evidence, verdict, explanation: explain(verdict, evidence, mail, tricksOf(evidence), ask, know) };
+  return { mail, evidence, verdict, sender, explanation: explain(verdict, evidence, mail, sender, tricksOf(evidence), ask, know) };
+}
+
+function senderFact(sender: SenderReport | null): Evidence[] {
+  return sender === null ? [] : [{ kind: 'fact', fact: 'sender', verdict: sender.verdict, own: sender.says.own }];
 }
 
 function tricksOf(evidence: readonly Evidence[]): Trick[] {

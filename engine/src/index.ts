@@ -1,7 +1,10 @@
 export { CLAIMS } from './claims/all.js';
 export * from './contract.js';
 export { detect } from './detect.js';
+export { senderWords } from './explain/sender.js';
 export { Speech } from './explain/speech.js';
+export type * from './facts/sender/report.js';
+export { senderOf } from './facts/sender/sender.js';
 export { findWallets } from './facts/wallet/find.js';
 export { fold } from './fold/fold.js';
 export { checkLanguage } from './language/check.js';

@@ -1,5 +1,6 @@
 /** Every noun that crosses a wall of the engine, in the order in which a message becomes them. Plain data only. */
 import type { Answers, Coin, Family, Flag, Gate, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
+import type { Envelope, Live, SenderReport, SenderVerdict } from './facts/sender/report.js';
 
 /** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye, `1.2/tail` for the end of a text too long to be read whole, `1/source.1` for a message within a text. */
 export type PartId = string;
@@ -11,6 +12,10 @@ export type Span = { readonly part: PartId; readonly start: number; readonly end
 export type Ask = {
   readonly bytes: Uint8Array;
   readonly name?: string;
+  /** What only the mail server that has the message in its hands knows. */
+  readonly envelope?: Envelope;
+  /** What a check in the DNS gave. */
+  readonly live?: Live;
   readonly answers: Answers;
   readonly place: string;
   readonly words: string;
@@ -80,6 +85,8 @@ export type Mail = {
   readonly beacons: Beacons;
   readonly links: number;
   readonly list: boolean;
+  /** The source was found in a text around it: copied and pasted, not saved. */
+  readonly copied: boolean;
   /** Headers that stand in a text: below a letter, in a bounce, in a pasted source. Anyone can type them, so nothing trusts them. */
   readonly pastedHeaders: readonly Header[];
   readonly problems: readonly Problem[];
@@ -112,7 +119,8 @@ export type Fact =
   | { readonly fact: 'money'; readonly money: Money; readonly span: Span }
   | { readonly fact: 'deadline'; readonly hours: number; readonly span: Span }
   | { readonly fact: 'beacons'; readonly beacons: Beacons }
-  | { readonly fact: 'sender'; readonly verdict: 'spoofed' | 'authentic' | 'not-proven' }
+  /** `own`: the sender line names the reader's own address. */
+  | { readonly fact: 'sender'; readonly verdict: SenderVerdict; readonly own: boolean }
   | { readonly fact: 'self-sent' }
   | { readonly fact: 'password'; readonly span: Span }
   | { readonly fact: 'name'; readonly span: Span }
@@ -185,6 +193,13 @@ export type Demand = { readonly amount: number | null; readonly currency: string
 
 export type Question = { readonly gate: Gate; readonly text: string };
 
+/** What is said of the sender. `picture`: the small picture of the envelope, label and what stands beside it. */
+export type SenderWords = {
+  readonly verdict: SenderVerdict;
+  readonly why: readonly string[];
+  readonly picture: readonly { readonly label: string; readonly text: string }[];
+};
+
 /** Everything a person or a script is told, in one language. */
 export type Explanation = {
   readonly language: string;
@@ -198,7 +213,7 @@ export type Explanation = {
   readonly wallets: readonly (Wallet & { readonly words: string })[];
   readonly demand: Demand | null;
   readonly demandWords: readonly string[];
-  readonly sender: { readonly verdict: 'not-proven'; readonly why: readonly string[] } | null;
+  readonly sender: SenderWords | null;
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly disguised: boolean; readonly why: string }[];
   readonly tricks: readonly { readonly id: Trick; readonly text: string }[];
   readonly help: readonly Help[];
@@ -210,5 +225,7 @@ export type Detection = {
   readonly mail: Mail;
   readonly evidence: readonly Evidence[];
   readonly verdict: Verdict;
+  /** Null for chats and plain text. */
+  readonly sender: SenderReport | null;
   readonly explanation: Explanation;
 };

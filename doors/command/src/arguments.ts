@@ -13,6 +13,7 @@ export class Usage extends Error {
 export type Command =
   | { readonly name: 'check'; readonly options: CheckOptions }
   | { readonly name: 'scan'; readonly options: ScanOptions }
+  | { readonly name: 'sender'; readonly options: SenderOptions }
   | { readonly name: 'languages'; readonly files: readonly string[] }
   | { readonly name: 'guide'; readonly options: GuideOptions }
   | { readonly name: 'help' }
@@ -26,6 +27,7 @@ export type CheckOptions = {
   readonly sketch: boolean;
   readonly place: string | null;
   readonly answers: Answers;
+  readonly authservIds: readonly string[];
 };
 
 export type ScanOptions = {
@@ -46,10 +48,21 @@ export type GuideOptions = {
   readonly about: string | null;
 };
 
+export type SenderOptions = {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  /** What the reader's own mail server calls itself in Authentication-Results. */
+  readonly authservIds: readonly string[];
+};
+
 type Allowed = { readonly flags: ReadonlySet<string>; readonly values: ReadonlySet<string> };
-const CHECK: Allowed = { flags: new Set(['--json', '--parts', '--sketch', '--no-sight']), values: new Set(['--lang', '--place', '--answers', '--list']) };
+const CHECK: Allowed = {
+  flags: new Set(['--json', '--parts', '--sketch', '--no-sight']),
+  values: new Set(['--lang', '--place', '--answers', '--list', '--authserv-id']),
+};
 const SCAN: Allowed = { flags: new Set(['--json', '--sketch', '--no-sight']), values: new Set(['--lang', '--place', '--answers', '--resume', '--workers']) };
 const GUIDE: Allowed = { flags: new Set(), values: new Set(['--lang']) };
+const SENDER: Allowed = { flags: new Set(['--json']), values: new Set(['--lang', '--authserv-id']) };
 
 /** Each worker is a thread with a heap of its own. */
 const MOST_WORKERS = 256;
@@ -78,6 +91,8 @@ export function readArguments(argv: readonly string[]): Command {
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'check', options: checkOptions(rest) };
     case 'scan':
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'scan', options: scanOptions(rest) };
+    case 'sender':
+      return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'sender', options: senderOptions(rest) };
     case 'languages':
       return { name: 'languages', files: rest.map((arg) => (arg.startsWith('-') ? unknownOption(arg) : arg)) };
     case 'guide':
@@ -98,6 +113,7 @@ function checkOptions(argv: readonly string[]): CheckOptions {
     sketch: flags.has('--sketch'),
     place: values.get('--place')?.toUpperCase() ?? null,
     answers: readAnswers(values.get('--answers') ?? ''),
+    authservIds: idsIn(values.get('--authserv-id') ?? ''),
   };
 }
 
@@ -121,6 +137,19 @@ function guideOptions(argv: readonly string[]): GuideOptions {
   if (known === undefined) throw new Usage('cli-unknown-guide', { guide: topic, list: GUIDES.join(', ') });
   // A name of two words need not stand in quotes.
   return { topic: known, about: about.length === 0 ? null : about.join(' ') };
+}
+
+function senderOptions(argv: readonly string[]): SenderOptions {
+  const { files, flags, values } = split(argv, SENDER);
+  return { files, json: flags.has('--json'), authservIds: idsIn(values.get('--authserv-id') ?? '') };
+}
+
+/** `mx.example.org,filter.example.org` */
+function idsIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((id) => id.trim().toLowerCase())
+    .filter((id) => id !== '');
 }
 
 function split(argv: readonly string[], { flags: known, values: valued }: Allowed) {

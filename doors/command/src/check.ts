@@ -4,6 +4,7 @@ import { Reading } from './chunks.js';
 import { detectLarge, LARGE_BYTES } from './detect-large.js';
 import { humanWords } from './human.js';
 import { type Failure, failureOf, type Item, itemsOf, readAll, readFile } from './input.js';
+import { envelopeOf } from './envelope.js';
 import { failureLine, lineOf } from './line.js';
 import { EXIT, worst } from './severity.js';
 import type { Terminal } from './terminal.js';
@@ -53,7 +54,15 @@ function listOf(list: string): string[] {
 async function judged(item: Item, options: CheckOptions, { know, speech, place }: Setting): Promise<Detection | Failure> {
   const nothing = item.file === '-' && item.message === null && item.bytes.every((b) => b === 10 || b === 13 || b === 32);
   if (nothing) return { file: item.file, id: 'cli-nothing-pasted', slots: {} };
-  const ask: Ask = { bytes: item.bytes, name: item.file, answers: options.answers, place, words: speech.code, now: Date.now() };
+  const ask: Ask = {
+    bytes: item.bytes,
+    name: item.file,
+    answers: options.answers,
+    place,
+    words: speech.code,
+    now: Date.now(),
+    ...envelopeOf(options.authservIds),
+  };
   try {
     return item.bytes.length < LARGE_BYTES ? detect(ask, know) : await detectLarge(ask);
   } catch {

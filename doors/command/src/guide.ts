@@ -1,6 +1,6 @@
 import { entriesCalled, type Guide, type GuideEntry, guideIn, type Knowledge, type Speech } from '@hattari/engine';
 import { type GuideOptions, Usage } from './arguments.js';
-import { Page } from './human.js';
+import { Page } from './page.js';
 import type { Terminal } from './terminal.js';
 import { widthOf } from './wrap.js';
 

@@ -3,6 +3,7 @@ const EN = `hattari: is this threatening message a bluff?
   hattari check [FILE ...|-]      read messages and explain them; with nothing: paste one
   hattari scan PATH ...           look through folders, Maildirs and mailboxes on all cores
   hattari guide source [SERVICE]  how to get the source of a mail, in Gmail, Outlook, docomo ...
+  hattari sender FILE ...         who sent a mail: its way, checks of the sender, tricks
   hattari languages [FILE ...]    check language files
 
   --lang ja|en       language of the words (default: your locale)
@@ -13,6 +14,9 @@ const EN = `hattari: is this threatening message a bluff?
   --list FILE        paths to check, one a line (- is standard input)
   --parts            the decoded text of each part
   --sketch           in JSON: what is nearly the same in copies of one letter
+  --authserv-id ID   check and sender: what your own mail server calls itself in
+                     Authentication-Results, if it removes that id from what comes in;
+                     several with commas
 
   scan only:
   --resume FILE      keep there how far it is; with such a file, go on from it
@@ -21,6 +25,7 @@ const EN = `hattari: is this threatening message a bluff?
 A FILE is a saved mail (.eml), its pasted source, plain text, or an mbox of any size; each may be
 gzipped. scan tells a summary at the end; Ctrl-C ends it early, keeping what is done.
 Exit code: 0 nothing found, 1 found (bluff, genuine, kin), 3 unsure, 2 could not look.
+Of sender: 0 authentic, or nothing odd; 1 forged; 3 not proven; 2 could not look.
 `;
 
 const JA = `hattari: この脅しは、はったりですか
@@ -28,6 +33,7 @@ const JA = `hattari: この脅しは、はったりですか
   hattari check [ファイル ...|-]      文を読んで説明します。ファイルがなければ、貼り付けてください
   hattari scan 場所 ...               フォルダー、Maildir、mbox を、全部のコアで調べます
   hattari guide source [サービス]     メールの元の文(ソース)の出し方(Gmail、Outlook、ドコモなど)
+  hattari sender ファイル ...         だれが送ったか。メールの通った道、差出人の確認の結果
   hattari languages [ファイル ...]    言語ファイルを確かめます
 
   --lang ja|en       説明の言語(何もなければ、お使いの環境の言語)
@@ -39,6 +45,8 @@ const JA = `hattari: この脅しは、はったりですか
   --list ファイル    調べるファイルの一覧。一行に一つ(- は標準入力)
   --parts            読み取った文を、部分ごとに
   --sketch           JSON に、同じ文の写しならほとんど同じになる値を足します
+  --authserv-id 名前 check と sender。ご自分のメールサーバーが Authentication-Results に書く名前。
+                     外から来たメールから、その名前を消している場合だけ。いくつもあればコンマで
 
   scan だけ:
   --resume ファイル  どこまで調べたかを書いておきます。前に書いたものがあれば、そこから続けます
@@ -47,6 +55,7 @@ const JA = `hattari: この脅しは、はったりですか
 ファイルは、保存したメール(.eml)、メールの元の文、ふつうの文、mbox(大きさは自由)のどれかです。gzip でも読めます。
 scan は終わりにまとめを出します。Ctrl-C で途中で終えても、調べた分は残ります。
 終了コード: 0 何も見つからない、1 見つかった(bluff、genuine、kin)、3 決められない、2 調べられない
+sender では: 0 本物、または変わったところがない、1 にせもの、3 証明できない、2 調べられない
 `;
 
 export function helpText(language: string): string {

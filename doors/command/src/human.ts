@@ -1,14 +1,11 @@
-import { styleText } from 'node:util';
 import { type Detection, type Explanation, SAFETY_GATES, type Speech } from '@hattari/engine';
-import { printable, wrap } from './wrap.js';
+import { type Look, Page } from './page.js';
 
 /** Claims told in full; the others get a line each, so that the first screen stays a screen. */
 const CLAIMS_IN_FULL = 6;
 
 /** Signs told of a real threat: three convince; ten are a wall. */
 const SIGNALS_SHOWN = 4;
-
-export type Look = { readonly columns: number; readonly colour: boolean };
 
 /** An explanation for a person at a terminal: verdict, what to do, why, who helps; in this order, because fear reads only the top. */
 export function humanWords(detection: Detection, speech: Speech, look: Look, file: string): string {
@@ -37,6 +34,7 @@ export function humanWords(detection: Detection, speech: Speech, look: Look, fil
   if (!first) steps(page, words, speech);
   signals(page, words, speech);
   if (verdict.kind !== 'genuine') claims(page, words, speech);
+  sender(page, words, speech);
   money(page, words, speech);
   if (!crisis) help(page, words, speech);
   limits(page, words, speech);
@@ -72,6 +70,14 @@ function claims(page: Page, words: Explanation, speech: Speech): void {
   });
 }
 
+/** The envelope: what stands on it, and what the post office stamped. */
+function sender(page: Page, words: Explanation, speech: Speech): void {
+  if (words.sender === null) return;
+  page.title(speech.say('label-sender'));
+  page.box(words.sender.picture);
+  for (const line of words.sender.why) page.item('-', line);
+}
+
 function money(page: Page, words: Explanation, speech: Speech): void {
   if (words.demandWords.length > 0) {
     page.title(speech.say('label-demand'));
@@ -98,74 +104,10 @@ function help(page: Page, words: Explanation, speech: Speech): void {
 }
 
 function limits(page: Page, words: Explanation, speech: Speech): void {
-  const lines = [...words.problems.map((p) => p.text), ...words.tricks.map((t) => t.text), ...(words.sender === null ? [] : words.sender.why)];
+  const lines = [...words.problems.map((p) => p.text), ...words.tricks.map((t) => t.text)];
   if (speech.draft) lines.push(speech.say('label-draft'));
   if (speech.lacks) lines.push(speech.say('label-fallback'));
   if (lines.length === 0) return;
   page.title(speech.say('label-limits'));
   for (const line of lines) page.item('-', line);
-}
-
-/** Lines of a page, wrapped by the width that the reader's terminal has. */
-export class Page {
-  private readonly lines: string[] = [];
-
-  constructor(private readonly look: Look) {}
-
-  strong(text: string): void {
-    for (const line of wrap(printable(text), this.look.columns)) this.lines.push(this.style('bold', line));
-  }
-
-  text(text: string): void {
-    for (const paragraph of text.split('\n')) this.lines.push(...wrap(printable(paragraph), this.look.columns));
-  }
-
-  title(text: string): void {
-    this.gap();
-    this.lines.push(this.style('underline', printable(text)));
-  }
-
-  item(mark: string, text: string): void {
-    this.indented(`${mark} `.padStart(4), text);
-  }
-
-  inner(text: string): void {
-    for (const paragraph of text.split('\n')) this.indented('    ', paragraph);
-  }
-
-  quote(text: string): void {
-    // The marks of a quoting mail program inside the quote are noise to a reader.
-    this.indented('    | ', text.replace(/\n[>|\s]*/g, ' '), '    | ');
-  }
-
-  faint(text: string): void {
-    for (const line of wrap(printable(text), this.look.columns - 4)) this.lines.push(`    ${this.style('dim', line)}`);
-  }
-
-  faintLine(text: string): void {
-    this.lines.push(`    ${this.style('dim', printable(text))}`);
-  }
-
-  /** On one line whatever its width: a wallet, an address of a page must be copied whole. */
-  whole(text: string): void {
-    this.lines.push(`    ${printable(text)}`);
-  }
-
-  gap(): void {
-    this.lines.push('');
-  }
-
-  end(): string {
-    return `${this.lines.join('\n')}\n`;
-  }
-
-  private indented(first: string, text: string, next = ' '.repeat(first.length)): void {
-    wrap(printable(text), this.look.columns - first.length).forEach((line, i) => {
-      this.lines.push((i === 0 ? first : next) + line);
-    });
-  }
-
-  private style(style: 'bold' | 'underline' | 'dim', text: string): string {
-    return this.look.colour ? styleText(style, text) : text;
-  }
 }

@@ -19,7 +19,7 @@ export function lineOf(
     signals: words.signals.map(({ id, quote, why }) => ({ id, quote, why })),
     wallets: words.wallets.map(({ coin, network, address, form, where, sure }) => ({ coin, network, address, form, where, sure })),
     demand: words.demand,
-    sender: words.sender,
+    sender: words.sender === null ? null : { verdict: words.sender.verdict, why: words.sender.why },
     attachments: words.attachments,
     tricks: words.tricks.map((trick) => trick.id),
     asks,

@@ -9,6 +9,7 @@ import { languages } from './languages.js';
 import { localeOf } from './locale.js';
 import { SHELF } from './place.js';
 import { scan } from './scan/scan.js';
+import { sender } from './sender.js';
 import { processTerminal, type Terminal } from './terminal.js';
 
 /** The `hattari` program: sets `process.exitCode` and never throws. What a closed pipe did not take was not delivered: exit 2, never "all clear". */
@@ -43,6 +44,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       case 'check': {
         mustKnow(asked, codes);
         return await check(command.options, { know, speech, place: command.options.place ?? locale.place, terminal });
+      }
+      case 'sender': {
+        mustKnow(asked, codes);
+        return await sender(command.options, { speech, terminal });
       }
       case 'scan': {
         mustKnow(asked, codes);

@@ -1,4 +1,4 @@
-import type { Look } from './human.js';
+import type { Look } from './page.js';
 import { printable, printableLines, wrap } from './wrap.js';
 
 /** What the program writes to and how it looks; handed in, so that tests bring their own. */

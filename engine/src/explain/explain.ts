@@ -1,5 +1,6 @@
 import type { Rail } from '../contract.js';
 import { type Signal, signalOf } from '../facts/beacons.js';
+import type { SenderReport } from '../facts/sender/report.js';
 import { railIn } from '../facts/rail.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { WordId } from '../language/words.js';
@@ -7,6 +8,7 @@ import type { Ask, Demand, Evidence, Explanation, Fact, Mail, Verdict, Wallet } 
 import { claimWords, sectionWords } from './claims.js';
 import { headlineOf } from './headline.js';
 import { helpFor } from './help.js';
+import { senderWords } from './sender.js';
 import { Speech } from './speech.js';
 import { planFor } from './steps.js';
 
@@ -15,6 +17,7 @@ export function explain(
   verdict: Verdict,
   evidence: readonly Evidence[],
   mail: Mail,
+  sender: SenderReport | null,
   tricks: Explanation['tricks'][number]['id'][],
   ask: Pick<Ask, 'place' | 'words'>,
   know: Knowledge,
@@ -46,7 +49,7 @@ export function explain(
     wallets: wallets.map((wallet) => ({ ...wallet, words: speech.say(wordsOf(wallet), { coin: wallet.coin }) })),
     demand,
     demandWords: demand === null ? [] : demandWords(demand, speech),
-    sender: mail.form === 'mail' ? { verdict: 'not-proven', why: [speech.say('sender-not-proven')] } : null,
+    sender: sender === null ? null : senderWords(sender, speech),
     attachments: mail.attachments.map((a) => ({
       name: a.name,
       type: a.type,

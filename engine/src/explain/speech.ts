@@ -19,6 +19,11 @@ export class Speech {
     this.draft = (this.own ?? this.standIn)?.draft ?? true;
   }
 
+  /** Whether the language itself has the sentence. */
+  knows(id: WordId): boolean {
+    return this.own?.words[id] !== undefined;
+  }
+
   /** A sentence of `## words`, its slots filled. */
   say(id: WordId, slots: Readonly<Record<string, string>> = {}): string {
     const own = this.own?.words[id];

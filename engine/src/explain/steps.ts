@@ -21,7 +21,9 @@ export function planFor(verdict: Verdict, evidence: readonly Evidence[]): Plan {
   const first: StepId[] = flags.has('crisis') ? ['step-crisis-call'] : [];
   if (flags.has('violence')) first.push('step-police-now');
   const purposes: Purpose[] = [...(flags.has('crisis') ? ['crisis' as const] : []), ...(flags.has('violence') ? ['violence' as const] : []), ...base.purposes];
-  return { steps: unique([...first, ...base.steps]), purposes: unique(purposes) };
+  // A letter that really came from the reader's own account asks for more than the letter itself does.
+  const account: StepId[] = flags.has('compromise-possible') ? ['step-check-account'] : [];
+  return { steps: unique([...first, ...base.steps, ...account]), purposes: unique(purposes) };
 }
 
 function planOfKind(verdict: Verdict, evidence: readonly Evidence[]): Plan {

@@ -101,8 +101,8 @@ const anyFacts = fc.subarray([
   fact({ fact: 'self-sent' }),
   fact({ fact: 'not-whole' }),
   fact({ fact: 'password', span }),
-  fact({ fact: 'sender', verdict: 'spoofed' }),
-  fact({ fact: 'sender', verdict: 'authentic' }),
+  fact({ fact: 'sender', verdict: 'spoofed', own: true }),
+  fact({ fact: 'sender', verdict: 'authentic', own: true }),
 ]);
 const anyAnswers: fc.Arbitrary<Answers> = fc.record(
   Object.fromEntries(GATES.map((gate) => [gate, fc.constantFrom(...ANSWERS[gate])])) as Record<Gate, fc.Arbitrary<string>>,
@@ -141,10 +141,45 @@ describe('laws: the verdict is lopsided', () => {
           readable,
         ];
         if (judge(plain).kind !== 'genuine') return;
-        expect(judge([...plain, fact({ fact: 'self-sent' }), fact({ fact: 'sender', verdict: 'spoofed' }), fact({ fact: 'list' })]).kind).toBe('genuine');
+        expect(judge([...plain, fact({ fact: 'self-sent' }), fact({ fact: 'sender', verdict: 'spoofed', own: true }), fact({ fact: 'list' })]).kind).toBe(
+          'genuine',
+        );
       }),
       { numRuns: 800 },
     );
+  });
+
+  test('whoever sent it, the verdict stays: a real sender never makes the text true', () => {
+    fc.assert(
+      fc.property(
+        anyClaims,
+        anySignals,
+        anyKin,
+        anyFrames,
+        anyFacts,
+        anyAnswers,
+        fc.constantFrom('spoofed', 'authentic', 'not-proven'),
+        fc.boolean(),
+        (claims, signals, kins, frames, facts, answers, verdict, own) => {
+          const others = facts.filter((f) => !(f.kind === 'fact' && f.fact === 'sender'));
+          const evidence = [...claims, ...signals, ...kins, ...frames, ...others, readable, ...asEvidence(answers)];
+          const plain = judge(evidence);
+          const sent = judge([...evidence, fact({ fact: 'sender', verdict, own })]);
+          expect({ ...sent, flags: sent.flags.filter((flag) => flag !== 'compromise-possible') }).toEqual(plain);
+          expect(sent.flags.includes('compromise-possible') && !(own && verdict === 'authentic')).toBe(false);
+        },
+      ),
+      { numRuns: 800 },
+    );
+  });
+
+  test.each<[string, readonly Evidence[], boolean, boolean]>([
+    ['a threat from the reader’s own account', [...LETTER, claim('from-own-account')], true, true],
+    ['a threat from another real sender', [...LETTER, claim('from-own-account')], false, false],
+    ['a note to oneself', [], true, false],
+  ])('%s', (_why, said, own, flagged) => {
+    const { flags } = judge([...said, fact({ fact: 'sender', verdict: 'authentic', own }), readable]);
+    expect(flags.includes('compromise-possible')).toBe(flagged);
   });
 
   test('clear is only said of what was wholly read in a language of the house', () => {

@@ -107,6 +107,7 @@ function flagsOf(facts: Case, finding: Finding): Flag[] {
   const { claims, signals, kin, answers } = facts;
   const { kind } = finding;
   const threat = kind === 'bluff' || kind === 'genuine' || kind === 'unsure' || kind === 'kin';
+  const isTold = claims.size > 0 || signals.size > 0 || kin.size > 0;
   const flags: [Flag, boolean][] = [
     ['reported', kind === 'bluff' && (facts.frames.has('asks-for-advice') || facts.frames.has('forwarded'))],
     ['before', finding.before === true],
@@ -124,7 +125,8 @@ function flagsOf(facts: Case, finding: Finding): Flag[] {
     ['third-party', (threat && signals.has('third-party')) || ['child', 'pupil', 'friend'].includes(answers.get('who') ?? '')],
     ['already-paid', (kind === 'genuine' && signals.has('already-paid')) || answers.get('paid') === 'yes'],
     ['password-shown', facts.has('password') && (kind === 'bluff' || claims.has('know-password'))],
-    ['compromise-possible', facts.facts.some((f) => f.fact === 'sender' && f.verdict === 'authentic') && facts.has('self-sent')],
+    // A note to oneself is really sent from there, and nothing is wrong with it.
+    ['compromise-possible', threat && isTold && facts.facts.some((f) => f.fact === 'sender' && f.verdict === 'authentic' && f.own)],
     ['deepfake', threat && claims.has('deepfake-threat')],
     ['phone-app', (threat && signals.has('app-install')) || answers.get('app') === 'yes'],
     ['malware-lure', threat && (facts.has('lure') || claims.has('view-proof-link'))],

@@ -74,9 +74,9 @@ function readCopied(source: Source, bytes: Uint8Array): Mail {
   // A receipt may be asked for in the lines that are missing.
   if (isCutAbove(source, bytes)) reader.gathered.beacons.unread++;
   const mail = readMail(reader, source.message, 0);
-  if (isBlank(after, 0, after.length)) return mail;
+  if (isBlank(after, 0, after.length)) return { ...mail, copied: true };
   readLetters(reader, after, null, 'after', 0);
-  return { ...mail, ...found(reader) };
+  return { ...mail, ...found(reader), copied: true };
 }
 
 /** What a mail says of itself; a mail without a text of its own is told. */
@@ -88,6 +88,7 @@ function mailOf(reader: EntityReader, headers: readonly Header[]): Mail {
     headers,
     from: readAddresses(firstHeader(headers, 'from')),
     to: [...readAddresses(firstHeader(headers, 'to')), ...readAddresses(firstHeader(headers, 'delivered-to'))],
+    copied: false,
     list: headers.some((h) => h.name.startsWith('list-') || (h.name === 'precedence' && /bulk|list/i.test(h.value))),
     ...found(reader),
   };
@@ -101,6 +102,7 @@ function textOf(reader: EntityReader): Mail {
     from: [],
     to: [],
     list: false,
+    copied: false,
     ...found(reader),
   };
 }

@@ -1,5 +1,5 @@
 import { type Speech, WORDS, type WordId } from '@hattari/engine';
-import type { Look } from '../human.js';
+import type { Look } from '../page.js';
 import { printable, widthOf, wrap } from '../wrap.js';
 import { type Tally, URGENT, type Where } from './tally.js';
 
