@@ -8,6 +8,7 @@ export { senderOf } from './facts/sender/sender.js';
 export { findWallets } from './facts/wallet/find.js';
 export { fold } from './fold/fold.js';
 export { checkLanguage } from './language/check.js';
+export { entriesCalled, GUIDES, type Guide, type GuideEntry, type GuideTopic, guideIn, readGuideFile } from './language/guide-file.js';
 export { HEADINGS, holesOf, type Knowledge, makeKnowledge, type SectionRef, type Voice } from './language/knowledge.js';
 export { type LanguageFile, readLanguageFile } from './language/language-file.js';
 export { type Place, readPlaceFile } from './language/place-file.js';

@@ -48,8 +48,29 @@ export type Attachment = {
 
 export type Disguise = 'double-extension' | 'reversed-name' | 'program' | 'type-unlike-name';
 
-/** What in the HTML or the header could tell the sender that the mail was opened. */
-export type Beacons = { readonly remoteImages: number; readonly receipt: boolean };
+/** What in a mail could tell its sender that it was opened, counted by kind. Nothing of it is ever fetched. */
+export type Beacons = {
+  /** Pictures from outside that are meant to be seen. */
+  readonly remoteImages: number;
+  /** Pictures from outside that nobody sees: of a few pixels, or hidden. */
+  readonly pixels: number;
+  /** Sheets, fonts, backgrounds, icons that styles and links load. */
+  readonly styles: number;
+  /** Frames, objects, scripts, sound and films. */
+  readonly embedded: number;
+  /** Parts in AMP, whose pictures and lists are loaded when they are shown. */
+  readonly amp: number;
+  /** Forms: they send something only if the reader presses. */
+  readonly forms: number;
+  /** Invitations that ask for an answer. */
+  readonly invitations: number;
+  /** Files and pages that calendar parts name; whether they are loaded is up to the program. */
+  readonly calendarFiles: number;
+  /** Fields of the header that ask for a read receipt. */
+  readonly receipts: number;
+  /** Places that could hold any of these and were not read, or do not look like the source: then nothing is said to be absent. */
+  readonly unread: number;
+};
 
 /** A message, read. Total: any bytes give one; what went wrong stands in `problems`. */
 export type Mail = {

@@ -3,26 +3,29 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkLanguage, holesOf, makeKnowledge } from '@hattari/engine';
 import { pack } from './artifact.js';
-import { languagesIn, placesIn } from './files.js';
+import { guidesIn, languagesIn, placesIn } from './files.js';
 
 /** Name of the file, beside the artifact, that says which artifact is the current one. */
 export const CURRENT = 'knowledge.json';
 
 /**
- * Compiles a folder of languages (and its `places/`) into `out/hattari-<digest>.bin`. Throws, in sentences with file and
+ * Compiles a folder of languages (and its `places/` and `guides/`) into `out/hattari-<digest>.bin`. Throws, in sentences with file and
  * line, on a mistake in a file or a hole in English, which every other language falls back to.
  */
 export function build(languages: string, out: string): { readonly file: string; readonly bytes: number } {
   const files = languagesIn(languages);
   const places = placesIn(join(languages, 'places'));
+  const guides = guidesIn(join(languages, 'guides'));
   const mistakes = [
     ...files.flatMap(({ name, value }) => checkLanguage(value).map((m) => `${name}:${m.line} ${m.text}`)),
     ...places.flatMap(({ name, value }) => value.mistakes.map((m) => `places/${name}:${m.line} ${m.text}`)),
+    ...guides.flatMap(({ name, value }) => value.mistakes.map((m) => `guides/${name}:${m.line} ${m.text}`)),
   ];
   const draft = makeKnowledge(
     files.map((f) => f.value),
     places.map((p) => p.value),
     '',
+    guides.map((g) => g.value),
   );
   const english = draft.voices.find((voice) => voice.code === 'en');
   if (english === undefined) mistakes.push('en.md is missing: every language falls back to it');

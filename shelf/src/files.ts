@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { HEADINGS, type LanguageFile, type Place, readLanguageFile, readPlaceFile } from '@hattari/engine';
+import { type Guide, HEADINGS, type LanguageFile, type Place, readGuideFile, readLanguageFile, readPlaceFile } from '@hattari/engine';
 
 /** A language file on disk: what was read, and its path for the mistakes. */
 export type FromDisk<T> = { readonly path: string; readonly name: string; readonly value: T };
@@ -17,6 +17,14 @@ export function languageAt(path: string): FromDisk<LanguageFile> {
 /** Every place of a folder: `JP.md` ... and `world.md`. */
 export function placesIn(folder: string): FromDisk<Place>[] {
   return markdown(folder, /^([A-Z]{2}|world)\.md$/).map((path) => ({ path, name: basename(path), value: readPlaceFile(readFileSync(path, 'utf8')) }));
+}
+
+/** Every guide of a folder: `source.ja.md` is the guide `source` in Japanese. */
+export function guidesIn(folder: string): FromDisk<Guide>[] {
+  return markdown(folder, /^[a-z-]+\.[a-z]{2,3}(-[A-Za-z]+)?\.md$/).map((path) => {
+    const [topic = '', language = ''] = basename(path).split('.');
+    return { path, name: basename(path), value: readGuideFile(readFileSync(path, 'utf8'), topic, language) };
+  });
 }
 
 function markdown(folder: string, name: RegExp): string[] {

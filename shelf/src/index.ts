@@ -5,7 +5,7 @@ import { CURRENT } from './build.js';
 
 export { pack, unpack } from './artifact.js';
 export { build } from './build.js';
-export { type FromDisk, languageAt, languagesIn, placesIn } from './files.js';
+export { type FromDisk, guidesIn, languageAt, languagesIn, placesIn } from './files.js';
 
 /** Loads the built artifact from the folder it was built into. Throws if there is none. */
 export function load(folder: URL): Knowledge {

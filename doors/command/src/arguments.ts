@@ -1,4 +1,4 @@
-import { ANSWERS, type Answers, GATES, type WordId } from '@hattari/engine';
+import { ANSWERS, type Answers, GATES, GUIDES, type GuideTopic, type WordId } from '@hattari/engine';
 
 /** A mistake of the person who typed the command: told in one sentence, exit 2. */
 export class Usage extends Error {
@@ -15,6 +15,7 @@ export type Command =
   | { readonly name: 'scan'; readonly options: ScanOptions }
   | { readonly name: 'sender'; readonly options: SenderOptions }
   | { readonly name: 'languages'; readonly files: readonly string[] }
+  | { readonly name: 'guide'; readonly options: GuideOptions }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -46,6 +47,12 @@ export type ScanOptions = {
   readonly workers: number | null;
 };
 
+export type GuideOptions = {
+  readonly topic: GuideTopic;
+  /** Null: the list is wanted. */
+  readonly about: string | null;
+};
+
 export type SenderOptions = {
   readonly files: readonly string[];
   readonly json: boolean;
@@ -63,7 +70,7 @@ const SCAN: Allowed = {
   flags: new Set(['--json', '--sketch', '--no-sight', '--dns']),
   values: new Set(['--lang', '--place', '--answers', '--resume', '--workers', '--dns-server']),
 };
-
+const GUIDE: Allowed = { flags: new Set(), values: new Set(['--lang']) };
 const SENDER: Allowed = { flags: new Set(['--json', '--dns']), values: new Set(['--lang', '--authserv-id', '--dns-server']) };
 
 /** Each worker is a thread with a heap of its own. */
@@ -97,6 +104,8 @@ export function readArguments(argv: readonly string[]): Command {
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'sender', options: senderOptions(rest) };
     case 'languages':
       return { name: 'languages', files: rest.map((arg) => (arg.startsWith('-') ? unknownOption(arg) : arg)) };
+    case 'guide':
+      return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'guide', options: guideOptions(rest) };
     default:
       if (name.startsWith('-')) return unknownOption(name);
       throw new Usage('cli-unknown-command', { command: name });
@@ -130,6 +139,15 @@ function scanOptions(argv: readonly string[]): ScanOptions {
     resume: values.get('--resume') ?? null,
     workers: values.has('--workers') ? wholeNumber('--workers', values.get('--workers') as string, MOST_WORKERS) : null,
   };
+}
+
+function guideOptions(argv: readonly string[]): GuideOptions {
+  const [topic = '', ...about] = split(argv, GUIDE).files;
+  if (topic === '') throw new Usage('cli-missing-value', { option: `guide (${GUIDES.join(', ')})` });
+  const known = GUIDES.find((guide) => guide === topic.toLowerCase());
+  if (known === undefined) throw new Usage('cli-unknown-guide', { guide: topic, list: GUIDES.join(', ') });
+  // A name of two words need not stand in quotes.
+  return { topic: known, about: about.length === 0 ? null : about.join(' ') };
 }
 
 function senderOptions(argv: readonly string[]): SenderOptions {

@@ -2,6 +2,7 @@ const EN = `hattari: is this threatening message a bluff?
 
   hattari check [FILE ...|-]      read messages and explain them; with nothing: paste one
   hattari scan PATH ...           look through folders, Maildirs and mailboxes on all cores
+  hattari guide source [SERVICE]  how to get the source of a mail, in Gmail, Outlook, docomo ...
   hattari sender FILE ...         who sent a mail: its way, checks of the sender, tricks
   hattari languages [FILE ...]    check language files
 
@@ -39,6 +40,7 @@ const JA = `hattari: この脅しは、はったりですか
 
   hattari check [ファイル ...|-]      文を読んで説明します。ファイルがなければ、貼り付けてください
   hattari scan 場所 ...               フォルダー、Maildir、mbox を、全部のコアで調べます
+  hattari guide source [サービス]     メールの元の文(ソース)の出し方(Gmail、Outlook、ドコモなど)
   hattari sender ファイル ...         だれが送ったか。メールの通った道、差出人の確認の結果
   hattari languages [ファイル ...]    言語ファイルを確かめます
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { checkLanguage, HEADINGS, holesOf, type LanguageFile, makeKnowledge, type Speech } from '@hattari/engine';
-import { type FromDisk, languageAt, languagesIn, placesIn } from '@hattari/shelf';
+import { type FromDisk, guidesIn, languageAt, languagesIn, placesIn } from '@hattari/shelf';
 import { failureOf } from './input.js';
 import { LANGUAGES } from './place.js';
 import type { Terminal } from './terminal.js';
@@ -26,6 +26,8 @@ export function languages(files: readonly string[], speech: Speech, terminal: Te
   if (files.length === 0) {
     for (const { name, value } of placesIn(fileURLToPath(new URL('places/', LANGUAGES))))
       for (const { line, text } of value.mistakes) tell(`places/${name}:${line} ${text}`);
+    for (const { name, value } of guidesIn(fileURLToPath(new URL('guides/', LANGUAGES))))
+      for (const { line, text } of value.mistakes) tell(`guides/${name}:${line} ${text}`);
   }
   terminal.out(matrix(read));
   terminal.out(`${mistakes === 0 ? speech.say('language-ok', { count: String(read.length) }) : speech.say('language-errors', { count: String(mistakes) })}\n`);

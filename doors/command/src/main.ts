@@ -3,6 +3,7 @@ import { Speech } from '@hattari/engine';
 import { load, loadShared, unpack } from '@hattari/shelf';
 import { languageAsked, readArguments, Usage } from './arguments.js';
 import { check } from './check.js';
+import { guide } from './guide.js';
 import { helpText } from './help.js';
 import { languages } from './languages.js';
 import { localeOf } from './locale.js';
@@ -37,6 +38,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         return 0;
       case 'languages':
         return languages(command.files, speech, terminal);
+      case 'guide':
+        mustKnow(asked, codes);
+        return guide(command.options, know, speech, terminal);
       case 'check': {
         mustKnow(asked, codes);
         return await check(command.options, { know, speech, place: command.options.place ?? locale.place, terminal });

@@ -1,6 +1,7 @@
 import type { Rail } from '../contract.js';
-import type { SenderReport } from '../facts/sender/report.js';
+import { type Signal, signalOf } from '../facts/beacons.js';
 import { railIn } from '../facts/rail.js';
+import type { SenderReport } from '../facts/sender/report.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { WordId } from '../language/words.js';
 import type { Ask, Demand, Evidence, Explanation, Fact, Mail, Verdict, Wallet } from '../model.js';
@@ -65,6 +66,8 @@ export function explain(
   };
 }
 
+const NOTE_OF_SIGNAL: Readonly<Record<Signal, WordId>> = { loads: 'note-remote-some', asks: 'note-receipt', nothing: 'note-remote-none' };
+
 function notesOf(verdict: Verdict, facts: readonly Fact[], claims: readonly string[]): WordId[] {
   const notes: WordId[] = [];
   const noted = [
@@ -80,11 +83,9 @@ function notesOf(verdict: Verdict, facts: readonly Fact[], claims: readonly stri
     'already-paid',
   ] as const;
   for (const flag of noted) if (verdict.flags.includes(flag)) notes.push(`note-${flag}`);
-  const source = facts.find((f) => f.fact === 'beacons');
+  const signal = signalOf(facts);
   // Said beside the claim itself where the letter makes it.
-  if (source !== undefined && verdict.kind === 'bluff' && !claims.includes('timer-starts-on-open') && !facts.some((f) => f.fact === 'not-whole')) {
-    notes.push(source.beacons.remoteImages > 0 || source.beacons.receipt ? 'note-remote-some' : 'note-remote-none');
-  }
+  if (signal !== null && verdict.kind === 'bluff' && !claims.includes('timer-starts-on-open')) notes.push(NOTE_OF_SIGNAL[signal]);
   return notes;
 }
 

@@ -47,6 +47,7 @@ export const VARIANTS = [
   'from-own-account/authentic',
   'timer-starts-on-open/no-remote',
   'timer-starts-on-open/remote',
+  'timer-starts-on-open/receipt',
   'know-password/shown',
   'webcam-video/no-picture',
   'crypto-wallet/sure',

@@ -4,6 +4,7 @@ import { kindOfUnit, SINGLE } from '../fold/letters.js';
 import { compilePhrases, type Phrases } from '../phrase/compile.js';
 import { phraseWords } from '../phrase/phrase-words.js';
 import { classOf } from '../phrase/vocabulary.js';
+import type { Guide } from './guide-file.js';
 import { FRAMES, KINS, SIGNALS, VARIANTS } from './ids.js';
 import type { Headings, LanguageFile } from './language-file.js';
 import type { Place } from './place-file.js';
@@ -40,6 +41,7 @@ export type Knowledge = {
   /** For each class of the vocabulary the voices (one bit each, in their order) of which it is an everyday word. */
   readonly commonBits: Int32Array;
   readonly places: readonly Place[];
+  readonly guides: readonly Guide[];
   /** Digest and date of the data, for a page or a report to show. */
   readonly edition: string;
 };
@@ -55,7 +57,7 @@ const KIND = new Map<string, SectionKind>([
 export const HEADINGS: Headings = { sections: new Set(KIND.keys()), variants: new Set<string>(VARIANTS), words: new Set<string>(WORDS) };
 
 /** Compiles languages and places into what the engine reads with. Throws `Error("xx.md:12: sentence")` on a phrase that cannot be read. */
-export function makeKnowledge(files: readonly LanguageFile[], places: readonly Place[], edition: string): Knowledge {
+export function makeKnowledge(files: readonly LanguageFile[], places: readonly Place[], edition: string, guides: readonly Guide[] = []): Knowledge {
   const sections: SectionRef[] = [];
   const sources: { line: string; where: string }[] = [];
   const sectionOf: number[] = [];
@@ -78,7 +80,7 @@ export function makeKnowledge(files: readonly LanguageFile[], places: readonly P
   files.forEach((file, v) => {
     for (const word of everyday(file)) commonBits[classOf(word, phrases)] = (commonBits[classOf(word, phrases)] as number) | (1 << v);
   });
-  return { phrases, commonBits, sectionOf: Int32Array.from(sectionOf), sections, voices, places, edition };
+  return { phrases, commonBits, sectionOf: Int32Array.from(sectionOf), sections, voices, places, guides, edition };
 }
 
 function voiceOf(file: LanguageFile, everyday: readonly string[]): Voice {

@@ -1,5 +1,7 @@
 import { latin1 } from '../ascii.js';
 import type { Header, PartId, Problem } from '../model.js';
+import { addBeacons, noBeacons } from './beacons.js';
+import { CALENDAR_UNITS, isCalendar, readCalendar } from './calendar.js';
 import { decodeText } from './charset/charset.js';
 import { disguiseOf, isPicture, nameOfBinary } from './disguise.js';
 import { unflowed } from './flowed.js';
@@ -38,7 +40,7 @@ export class EntityReader implements Walk {
     private readonly bytes: Uint8Array,
     outer?: EntityReader,
   ) {
-    this.gathered = outer?.gathered ?? { parts: [], attachments: [], problems: [], pastedHeaders: [], remoteImages: 0, links: 0, pictures: 0 };
+    this.gathered = outer?.gathered ?? { parts: [], attachments: [], problems: [], pastedHeaders: [], beacons: noBeacons(), links: 0, pictures: 0 };
     this.told = outer?.told ?? new Set();
     this.spent = outer?.spent ?? { count: 0, units: 0, headerBytes: 0 };
     this.dashes = linesWithDashes(bytes);
@@ -111,11 +113,13 @@ export class EntityReader implements Walk {
     if (!PLAIN_ENCODING.test(encoding) && encoding !== 'base64' && encoding !== 'quoted-printable')
       this.tell({ id: 'attachment-unread', detail: encoding.slice(0, 40) });
     const shown = type === 'text/plain' ? unflowed(bytes, parameters) : bytes;
-    this.file({ bytes: shown, name, type, charset: parameters.get('charset') ?? null, id, depth });
+    this.file({ bytes: shown, name, type, charset: parameters.get('charset') ?? null, method: parameters.get('method') ?? '', id, depth });
   }
 
   file(file: File): void {
     const { bytes, name, type, charset, id, depth } = file;
+    if (type === 'text/x-amp-html') this.gathered.beacons.amp++;
+    else if (isCalendar(type, name)) this.calendar(bytes, file.method ?? '');
     if (openForm(this, file)) {
       if (name !== '') this.attach(id, name, type, bytes, true);
     } else if ((isText(type, name) || isMislabelled(type, bytes)) && !(looksBinary(bytes) && charset === null)) {
@@ -123,6 +127,13 @@ export class EntityReader implements Walk {
       else readLetters(this, bytes, charset, id, depth);
       if (name !== '') this.attach(id, name, type, bytes, true);
     } else this.attach(id, name, type, bytes, MACHINE.test(type) && !DOCUMENT_NAME.test(name));
+  }
+
+  private calendar(bytes: Uint8Array, method: string): void {
+    const { answer, files } = readCalendar(latin1(bytes.subarray(0, CALENDAR_UNITS)), method);
+    if (answer) this.gathered.beacons.invitations++;
+    this.gathered.beacons.calendarFiles += files;
+    if (bytes.length > CALENDAR_UNITS) this.gathered.beacons.unread++;
   }
 
   text(bytes: Uint8Array, charset: string | null, kind: 'text' | 'html', id: PartId): void {
@@ -150,7 +161,7 @@ export class EntityReader implements Walk {
     this.spent.units += text.length;
     if (kind === 'html') {
       const seen = readHtml(text);
-      this.gathered.remoteImages += seen.remoteImages;
+      addBeacons(this.gathered.beacons, seen.beacons);
       this.gathered.links += seen.links;
       this.gathered.pictures += seen.dataImages;
       this.gathered.parts.push({ id, kind: 'html', text: seen.text });

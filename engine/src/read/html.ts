@@ -1,11 +1,14 @@
 import { Tokenizer } from 'htmlparser2';
+import type { Beacons } from '../model.js';
+import { BeaconCount, LOADERS } from './beacons.js';
 import { BLACK, type Colour, colourOf, looksAlike, WHITE } from './colour.js';
 import { OPEN_ELEMENTS } from './limits.js';
+import { countMarkup, RAW } from './markup-beacons.js';
 import { declarationsOf, isGone, isTiny, type Style } from './style.js';
 import { StyleSheet } from './style-sheet.js';
 
 /** HTML as a person sees it, apart from what is hidden from the eye; and what it fetches from outside. */
-export type Seen = { readonly text: string; readonly hidden: string; readonly remoteImages: number; readonly links: number; readonly dataImages: number };
+export type Seen = { readonly text: string; readonly hidden: string; readonly beacons: Beacons; readonly links: number; readonly dataImages: number };
 
 const SILENT = new Set(['style', 'script', 'head', 'title', 'template', 'noframes', 'meta', 'link']);
 const IN_HEAD = new Set(['head', 'title', 'style', 'script', 'meta', 'link', 'base', 'noscript', 'template', 'object']);
@@ -27,12 +30,17 @@ const LEAST_SEEN = 20;
 type Open = {
   readonly name: string;
   readonly silent: boolean;
+  readonly raw: boolean;
   readonly gone: boolean;
   readonly tiny: boolean;
   readonly ink: Colour | 'clear';
   readonly ground: Colour;
 };
-const ROOT: Open = { name: '', silent: false, gone: false, tiny: false, ink: BLACK, ground: WHITE };
+const ROOT: Open = { name: '', silent: false, raw: false, gone: false, tiny: false, ink: BLACK, ground: WHITE };
+/** Units of one attribute, where entities break it into pieces: a tag of a million entities is an attack. */
+const ATTRIBUTE_UNITS = 4096;
+/** Attributes of one element that are kept. Those that load something are kept whatever their place. */
+const ATTRIBUTES = 64;
 /** Units of style sheets that are read; a flood of them costs what it costs to find its end. */
 const SHEET_UNITS = 200_000;
 
@@ -43,8 +51,9 @@ export function readHtml(html: string): Seen {
   const open: Open[] = [];
   const sheet = new StyleSheet();
   let sheetUnits = 0;
+  const count = new BeaconCount();
   let beyond = 0;
-  let remoteImages = 0;
+  let elements = 0;
   let links = 0;
   let dataImages = 0;
   let tag = '';
@@ -53,6 +62,8 @@ export function readHtml(html: string): Seen {
   let attribute = '';
   let value = '';
   let attributes = new Map<string, string>();
+  let loads = false;
+  let isCut = false;
   const top = (): Open => open[open.length - 1] ?? ROOT;
   // Outlook alone shows these: most often the same words again, in its own markup.
   const outlook = (text: string): void => hidden.text(` ${text.replace(/<style[^<>]*>[^<]*/gi, ' ').replace(/<[^<>]{0,4000}(?:>|$)/g, ' ')} `);
@@ -63,6 +74,7 @@ export function readHtml(html: string): Seen {
     return gone || tiny || faint ? hidden : seen;
   };
   const opened = (selfClosed: boolean): void => {
+    elements++;
     // Their end tags are optional: a paragraph ends where a block begins, the head where the body does.
     if (open[open.length - 1]?.name === 'p' && (PARAGRAPH.has(tag) || LINE.has(tag)) && tag !== 'br') open.length--;
     if (open[open.length - 1]?.name === 'head' && !IN_HEAD.has(tag)) open.length--;
@@ -71,19 +83,23 @@ export function readHtml(html: string): Seen {
     else if (tag === 'td' || tag === 'th') flow()?.space();
     const style = attributes.get('style') ?? '';
     const declared = sheet.styleOf(tag, attributes.get('class') ?? '', attributes.get('id') ?? '', declarationsOf(style));
-    for (const url of [attributes.get('src'), attributes.get('background'), attributes.get('srcset')]) {
-      if (url === undefined) continue;
-      if (/^\s*(https?:)?\/\//i.test(url)) remoteImages++;
-      else if (/^\s*data:image/i.test(url)) dataImages++;
-    }
-    if (/url\(\s{0,9}['"]?\s{0,9}(https?:)?\/\//i.test(style)) remoteImages++;
+    if (style !== '') count.css(style);
+    if (tag === 'a') {
+      if (/^\s*https?:/i.test(attributes.get('href') ?? '')) links++;
+    } else if (loads) {
+      for (const url of [attributes.get('src'), attributes.get('background'), attributes.get('srcset')]) {
+        if (url !== undefined && /^\s*data:image/i.test(url)) dataImages++;
+      }
+      count.element(tag, attributes, declared, top().gone || attributes.has('hidden') || isGone(declared));
+    } else if (tag === 'form') count.element(tag, attributes, declared, false);
     if (tag === 'style') media = attributes.get('media') ?? '';
     if (tag === 'input' && SHOWN_INPUT.test(attributes.get('type') ?? ''))
       flow()?.text(` ${attributes.get('value') || (attributes.get('placeholder') ?? '')} `);
-    if (tag === 'a' && /^\s*https?:/i.test(attributes.get('href') ?? '')) links++;
     if (VOID.has(tag) || selfClosed) return;
     if (open.length >= OPEN_ELEMENTS) {
       beyond++;
+      // Its sheet, if it is one, is no longer told from text.
+      count.unread();
       return;
     }
     bodied ||= tag === 'body';
@@ -92,11 +108,25 @@ export function readHtml(html: string): Seen {
     open.push({
       name: tag,
       silent: around.silent || SILENT.has(tag),
+      raw: RAW.has(tag),
       gone: around.gone || attributes.has('hidden') || isGone(declared),
       tiny: isTiny(declared) ?? around.tiny,
       ink: ink === undefined ? around.ink : ink,
       ground: groundOf(declared, attributes, around.ground, sheet.groundUnsure || (sheet.bodyGround && !bodied)),
     });
+  };
+  let isDrawn: boolean | null = null;
+  const rawText = (name: string, text: string): void => {
+    if (name === 'style') count.css(text);
+    if (!/<[a-z]/i.test(text)) return;
+    // Only within SVG or MathML are tags in it taken for tags.
+    isDrawn ??= /<(?:svg|math)/i.test(html);
+    if (isDrawn) countMarkup(text, count);
+  };
+  const behind = (markup: string): void => {
+    if (markup === '') return;
+    countMarkup(markup, count);
+    flow()?.text(markup.replace(/<[^<>]{0,1000}>/g, ' '));
   };
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
@@ -104,19 +134,27 @@ export function readHtml(html: string): Seen {
       onopentagname: (start, end) => {
         tag = html.slice(start, end).toLowerCase();
         attributes = new Map();
+        loads = false;
       },
       onattribname: (start, end) => {
         attribute = html.slice(start, Math.min(end, start + 40)).toLowerCase();
         value = '';
+        isCut = false;
       },
       onattribdata: (start, end) => {
-        if (value.length < 4096) value += html.slice(start, end);
+        if (value.length < ATTRIBUTE_UNITS) value += html.slice(start, end);
+        else isCut = true;
       },
       onattribentity: (code) => {
-        if (value.length < 4096) value += String.fromCodePoint(code);
+        if (value.length < ATTRIBUTE_UNITS) value += String.fromCodePoint(code);
+        else isCut = true;
       },
       onattribend: () => {
-        if (!attributes.has(attribute) && attributes.size < 64) attributes.set(attribute, value);
+        if (attributes.has(attribute)) return;
+        const isLoader = LOADERS.has(attribute);
+        loads ||= isLoader;
+        if (isLoader || attributes.size < ATTRIBUTES || attribute === 'style') attributes.set(attribute, value);
+        if (isCut && tag !== 'a' && (isLoader || attribute === 'style')) count.unread();
       },
       onopentagend: () => opened(false),
       onselfclosingtag: () => opened(tag !== 'div' && tag !== 'span' && tag !== 'p'),
@@ -133,7 +171,9 @@ export function readHtml(html: string): Seen {
       },
       ontext: (start, end) => {
         const text = html.slice(start, end);
-        if (open[open.length - 1]?.name === 'style') {
+        const within = open[open.length - 1];
+        if (within?.raw === true) rawText(within.name, text);
+        if (within?.name === 'style') {
           if (sheetUnits < SHEET_UNITS && !PRINTED.test(media)) sheet.add(text.slice(0, SHEET_UNITS));
           sheetUnits += end - start;
           return;
@@ -147,11 +187,12 @@ export function readHtml(html: string): Seen {
         flow()?.text(code === 0xa0 ? ' ' : String.fromCodePoint(code));
       },
       oncomment: (start, end) => {
-        flow()?.text(behindBogus(html, start, end));
+        if (html.startsWith('[if', start)) countMarkup(html.slice(start, end), count);
+        behind(behindBogus(html, start, end));
         const condition = OUTLOOK.exec(html.slice(start, start + 100));
         if (condition !== null) outlook(html.slice(start + condition[0].length, end));
       },
-      oncdata: (start, end) => flow()?.text(behindBogus(html, start, end)),
+      oncdata: (start, end) => behind(behindBogus(html, start, end)),
       ondeclaration: () => {},
       onprocessinginstruction: () => {},
       onend: () => {},
@@ -163,14 +204,16 @@ export function readHtml(html: string): Seen {
   const kept = hidden.end();
   // A page on which nothing can be seen is one whose styles were misread: nobody sends a letter that has no text.
   const misread = shown.length < LEAST_SEEN && kept.length > LEAST_SEEN;
-  return { text: misread ? `${shown}\n\n${kept}`.trim() : shown, hidden: misread ? '' : kept, remoteImages, links, dataImages };
+  // A text without a tag is what somebody copied off the screen.
+  if (elements === 0) count.unread();
+  return { text: misread ? `${shown}\n\n${kept}`.trim() : shown, hidden: misread ? '' : kept, beacons: count.end(), links, dataImages };
 }
 
-/** What a browser shows of a "comment" that it ends earlier than the tokenizer does: `<![CDATA[` at its first ">", `<!-->` at once. */
+/** Markup that a browser shows of a "comment" that it ends earlier than the tokenizer does: `<![CDATA[` at its first ">", `<!-->` at once. */
 function behindBogus(html: string, start: number, end: number): string {
   const isCdata = html.startsWith('[CDATA[', start) || html.startsWith('[CDATA[', start - 7);
   const close = isCdata ? html.indexOf('>', start) : /^-?>/.test(html.slice(start, start + 2)) ? html.indexOf('>', start) : -1;
-  return close >= 0 && close < end ? html.slice(close + 1, end).replace(/<[^<>]{0,1000}>/g, ' ') : '';
+  return close >= 0 && close < end ? html.slice(close + 1, end) : '';
 }
 
 /** The element's own colour of letters; undefined if it sets none. */

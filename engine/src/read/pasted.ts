@@ -38,7 +38,7 @@ function isPage(above: Uint8Array): boolean {
   if (above.length > ABOVE_BYTES) return false;
   if (isBlank(above, 0, above.length) || (isFromLine(above, 0) && lineEnd(above, 0) >= above.length - 2)) return true;
   const text = decodeText(above, null).text;
-  if (PAGE_ROWS.filter((row) => row.test(text)).length >= 3) return true;
+  if (isTable(text)) return true;
   // The rest of a folded header: lines that begin with a space, or as the lines of Received do.
   const lines = text.trimEnd().split('\n');
   return (
@@ -48,6 +48,15 @@ function isPage(above: Uint8Array): boolean {
       (line) => /^[ \t]+\S/.test(line) || /^(by|for|id|with (e?smtp|lmtp|http|mapi))\S{0,9}\s+[\w<([]\S*[.@\d]/i.test(line) || /^[a-z]{1,2}=\S+$/.test(line),
     )
   );
+}
+
+function isTable(text: string): boolean {
+  return PAGE_ROWS.filter((row) => row.test(text)).length >= 3;
+}
+
+/** The first lines of its header were not copied. */
+export function isCutAbove({ start }: Source, bytes: Uint8Array): boolean {
+  return !isBlank(bytes, 0, start) && !isTable(decodeText(bytes.subarray(0, Math.min(start, ABOVE_BYTES)), null).text);
 }
 
 function withoutQuotes(bytes: Uint8Array): Uint8Array | null {

@@ -198,14 +198,6 @@ describe('HTML as it is seen', () => {
     const read = html(`seen text of some length<div style="display:none">${'hidden words '.repeat(5)}</div>`);
     expect(text(read, '1/hidden')).toContain('hidden words');
   });
-
-  test('remote images and receipts are counted; embedded ones are not remote', () => {
-    expect(html('<img src="https://x.example/p.gif"><img src="cid:1"><div style="background:url(http://x.example/b)">').beacons).toEqual({
-      remoteImages: 2,
-      receipt: false,
-    });
-    expect(mail(`${HEAD}Disposition-Notification-To: a@b.c\n\nx`).beacons.receipt).toBe(true);
-  });
 });
 
 describe('words where a mail has none are read all the same', () => {

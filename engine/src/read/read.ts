@@ -1,4 +1,5 @@
 import type { Ask, Header, Mail, Problem } from '../model.js';
+import { addBeacons, beaconsOfHeader } from './beacons.js';
 import { decodeText } from './charset/charset.js';
 import { nameOfBinary } from './disguise.js';
 import { isQuotedPrintable } from './encoded.js';
@@ -11,7 +12,7 @@ import { MESSAGE_BYTES } from './limits.js';
 import { deliver } from './outlook/deliver.js';
 import { readMsg } from './outlook/msg.js';
 import { isTnef, readTnef } from './outlook/tnef.js';
-import { mended, sourceAlone } from './pasted.js';
+import { isCutAbove, mended, sourceAlone } from './pasted.js';
 import { tellLoose, tellWords } from './pasted-headers.js';
 import { firstBoundary, isBlank, type Source, sourceEnd } from './source.js';
 import { decodeQuotedPrintable } from './transfer.js';
@@ -76,6 +77,8 @@ function readCopied(source: Source, bytes: Uint8Array): Mail {
   const reader = new EntityReader(source.message);
   tellWords(reader, source.header, 'copied');
   const after = bytes.subarray(source.end);
+  // A receipt may be asked for in the lines that are missing.
+  if (isCutAbove(source, bytes)) reader.gathered.beacons.unread++;
   const mail = readMail(reader, source.message, 0);
   if (isBlank(after, 0, after.length)) return { ...mail, copied: true };
   readLetters(reader, after, null, 'after', 0);
@@ -85,12 +88,12 @@ function readCopied(source: Source, bytes: Uint8Array): Mail {
 /** What a mail says of itself; a mail without a text of its own is told. */
 function mailOf(reader: EntityReader, headers: readonly Header[]): Mail {
   if (!reader.gathered.parts.some((part) => part.kind !== 'subject' && part.text.trim() !== '')) reader.tell({ id: 'no-body' });
+  addBeacons(reader.gathered.beacons, beaconsOfHeader(headers));
   return {
     form: 'mail',
     headers,
     from: readAddresses(firstHeader(headers, 'from')),
     to: [...readAddresses(firstHeader(headers, 'to')), ...readAddresses(firstHeader(headers, 'delivered-to'))],
-    beacons: { remoteImages: reader.gathered.remoteImages, receipt: headers.some((h) => RECEIPT.has(h.name)) },
     copied: false,
     list: headers.some((h) => h.name.startsWith('list-') || (h.name === 'precedence' && /bulk|list/i.test(h.value))),
     ...found(reader),
@@ -104,19 +107,16 @@ function textOf(reader: EntityReader): Mail {
     headers: [],
     from: [],
     to: [],
-    beacons: { remoteImages: reader.gathered.remoteImages, receipt: false },
     list: false,
     copied: false,
     ...found(reader),
   };
 }
 
-function found({ gathered }: EntityReader): Pick<Mail, 'parts' | 'attachments' | 'pictures' | 'links' | 'pastedHeaders' | 'problems' | 'whole'> {
-  const { parts, attachments, pictures, links, pastedHeaders, problems } = gathered;
-  return { parts, attachments, pictures, links, pastedHeaders, problems, whole: isWhole(problems) };
+function found({ gathered }: EntityReader): Pick<Mail, 'parts' | 'attachments' | 'pictures' | 'beacons' | 'links' | 'pastedHeaders' | 'problems' | 'whole'> {
+  const { parts, attachments, pictures, beacons, links, pastedHeaders, problems } = gathered;
+  return { parts, attachments, pictures, beacons, links, pastedHeaders, problems, whole: isWhole(problems) };
 }
-
-const RECEIPT = new Set(['disposition-notification-to', 'return-receipt-to', 'x-confirm-reading-to']);
 
 function readPlain(reader: EntityReader, bytes: Uint8Array, name: string): Mail {
   const { gathered } = reader;

@@ -1,4 +1,5 @@
 import type { Attachment, Header, Part, PartId, Problem } from '../model.js';
+import type { Tally } from './beacons.js';
 
 /** What the walk through one message gathers. */
 export type Gathered = {
@@ -6,7 +7,7 @@ export type Gathered = {
   readonly attachments: Attachment[];
   readonly problems: Problem[];
   readonly pastedHeaders: Header[];
-  remoteImages: number;
+  readonly beacons: Tally;
   links: number;
   pictures: number;
 };
@@ -17,6 +18,8 @@ export type File = {
   readonly name: string;
   readonly type: string;
   readonly charset: string | null;
+  /** `method` of the content type: what a calendar part asks for (RFC 6047). */
+  readonly method?: string;
   readonly id: PartId;
   readonly depth: number;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FRESH } from './live.js';
-import { ids, KEY, LETTER, live, NOW, of, OURS, signed, THEIRS, txt, ZONE, type Zone, zoneOf } from './own-zone.js';
+import { ids, KEY, LETTER, live, NOW, OURS, of, signed, THEIRS, txt, ZONE, type Zone, zoneOf } from './own-zone.js';
 
 describe('DMARC: what passes, alignment, the record', () => {
   test.each([

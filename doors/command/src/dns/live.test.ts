@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { checkLive } from './live.js';
 import { LIMITS, Lookups, type Resolve } from './lookups.js';
-import { ids, LETTER, live, NOW, of, OURS, THEIRS, txt, ZONE, zoneOf } from './own-zone.js';
+import { ids, LETTER, live, NOW, OURS, of, THEIRS, txt, ZONE, zoneOf } from './own-zone.js';
 import { asOnTheWire, type Wire } from './wire.js';
 
 describe('what is asked is bounded', () => {

@@ -1,6 +1,6 @@
 import { sealMessage } from 'mailauth';
 import { describe, expect, test } from 'vitest';
-import { ids, KEY, keys, LETTER, live, of, OTHER, signed, THEIRS, txt, ZONE, type Zone, zoneOf } from './own-zone.js';
+import { ids, KEY, keys, LETTER, live, OTHER, of, signed, THEIRS, txt, ZONE, type Zone, zoneOf } from './own-zone.js';
 import { SIGNATURES } from './signatures.js';
 
 describe('signatures', () => {

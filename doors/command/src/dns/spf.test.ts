@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ids, LETTER, live, of, OURS, THEIRS, txt, ZONE, zoneOf } from './own-zone.js';
+import { ids, LETTER, live, OURS, of, THEIRS, txt, ZONE, zoneOf } from './own-zone.js';
 
 describe('SPF: record, client, what comes of it', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { signalOf } from '../../facts/beacons.js';
 import type { Claim } from '../claim.js';
 
 export default {
@@ -8,9 +9,18 @@ export default {
   sources: ['https://linkcafe.co.uk/hello-pervert-the-sextortion-scam-claiming-to-have-videoed-you-money', 'https://www.rfc-editor.org/rfc/rfc8098'],
   // Only the whole source can show that nothing in it reports back.
   settle: (facts) => {
-    const source = facts.find((f) => f.fact === 'beacons');
-    if (source === undefined) return null;
-    if (source.beacons.remoteImages > 0 || source.beacons.receipt) return { truth: 'mostly-false', variant: 'remote' };
-    return facts.some((f) => f.fact === 'not-whole') ? null : { truth: 'proved-false', variant: 'no-remote' };
+    const signal = signalOf(facts);
+    switch (signal) {
+      case null:
+        return null;
+      case 'loads':
+        return { truth: 'mostly-false', variant: 'remote' };
+      case 'asks':
+        return { truth: 'mostly-false', variant: 'receipt' };
+      case 'nothing':
+        return { truth: 'proved-false', variant: 'no-remote' };
+      default:
+        return signal satisfies never;
+    }
   },
 } satisfies Claim;

@@ -1,8 +1,8 @@
-import type { Envelope } from './report.js';
 import { asDomain, isRelated } from './domain.js';
 import { isLoopback, isPrivate } from './network.js';
 import { type Provider, providerOf } from './providers.js';
 import type { Trace } from './received.js';
+import type { Envelope } from './report.js';
 
 /** A Received field and where it stands among all fields of the header. */
 export type Stamp = Trace & { readonly at: number };

@@ -91,6 +91,9 @@ describe('what an RTF shows', () => {
   test.each([
     ['letter.rtf', '{\\rtf1 words{\\pict 00}}', false],
     ['letter.rtf', '{\\rtf1 words{\\object{\\*\\objdata 00}}}', false],
+    ['letter.rtf', '{\\rtf1 words{\\field{\\*\\fldinst { INCLUDEPICTURE "https://t.example/x" }}}}', false],
+    ['letter.rtf', '{\\rtf1{\\*\\template https://t.example/x}words}', false],
+    ['letter.rtf', '{\\rtf1 words{\\field{\\*\\fldinst HYPERLINK "https://t.example/x"}}}', true],
     ['letter.doc', '{\\rtf1 words}', false],
     ['letter.rtf', '{\\rtf1 words}', true],
   ])('%s as %j: read; whole is %s', (name, source, whole) => {

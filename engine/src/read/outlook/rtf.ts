@@ -1,3 +1,4 @@
+import { latin1 } from '../../ascii.js';
 import { RTF_DEPTH } from '../limits.js';
 import { RtfLetters } from './rtf-letters.js';
 
@@ -7,7 +8,7 @@ export type Rtf = {
   readonly text: string;
   readonly hidden: string;
   readonly charset: string | null;
-  /** It holds pictures or objects, which are not read. */
+  /** It holds pictures or objects, or loads some, which are not read. */
   readonly pictured: boolean;
 };
 
@@ -80,6 +81,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ltrmark: '\u200e',
   rtlmark: '\u200f',
 };
+
+/** Bytes of a field in which its name must stand; behind it stand addresses. */
+const FIELD_BYTES = 96;
 
 export function isRtf(bytes: Uint8Array): boolean {
   return bytes[0] === 123 && bytes[1] === 92 && bytes[2] === 114 && bytes[3] === 116 && bytes[4] === 102;
@@ -171,7 +175,7 @@ class RtfReader {
 
   private word(word: string, number: number | null, starred: boolean): void {
     const value = number ?? 1;
-    if (word === 'pict' || word === 'objdata') this.pictured = true;
+    if (word === 'pict' || word === 'objdata' || word === 'template' || (word === 'fldinst' && this.fieldLoads())) this.pictured = true;
     // The text of a drawn box stands inside a starred group.
     if (starred && word === 'shpinst') return;
     if (starred) this.state = { ...this.state, place: word === 'htmltag' && this.state.place !== 'nowhere' ? 'tag' : 'nowhere' };
@@ -193,6 +197,11 @@ class RtfReader {
     } else if (this.state.place === 'fonts' && word === 'fcharset') this.fonts.set(this.font, FONT_PAGES[number ?? 0] ?? this.page);
     else if (this.state.place === 'fonts' && word === 'cpg') this.fonts.set(this.font, value);
     else if (Object.hasOwn(LETTERS, word)) this.letter(LETTERS[word] as string);
+  }
+
+  /** A field that puts a picture or text from elsewhere in its place; `\template` does so with a whole document. */
+  private fieldLoads(): boolean {
+    return !this.pictured && /INCLUDE(PICTURE|TEXT)|IMPORT/i.test(latin1(this.rtf, this.at, Math.min(this.rtf.length, this.at + FIELD_BYTES)));
   }
 
   private setPage(page: number): void {
