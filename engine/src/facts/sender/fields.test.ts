@@ -8,7 +8,7 @@ import { readArc, signaturesOf } from './signatures.js';
 import { readTime } from './time.js';
 
 describe('Authentication-Results', () => {
-  test.each([
+  test.each<[string, string | null, (string | null)[][], string]>([
     ['example.com; none', 'example.com', [], 'RFC 8601, B.1: nothing was checked'],
     ['example.com 1; spf=pass smtp.mailfrom=example.net', 'example.com', [['spf', 'pass', 'example.net']], 'with a version'],
     [
@@ -74,7 +74,7 @@ describe('Authentication-Results', () => {
     ['x.example (; dmarc=pass header.from=a.example); spf=none', 'x.example', [['spf', 'none', null]], 'a result in a comment is none'],
     ['x.example; spf=none reason="; dmarc=pass header.from=a.example"', 'x.example', [['spf', 'none', null]], 'a result in quotes is none'],
     ['', null, [], 'nothing'],
-  ] as const)('%j: %s %j (%s)', (value, id, results) => {
+  ])('%j: %s %j (%s)', (value, id, results) => {
     const field = readAuthenticationResults(value);
     expect(field.id).toBe(id);
     expect(field.results.map((r) => [r.method, r.result, r.domain])).toEqual(results);
@@ -88,7 +88,7 @@ describe('Authentication-Results', () => {
 });
 
 describe('Received', () => {
-  test.each([
+  test.each<[string, Readonly<Record<string, unknown>>, string]>([
     [
       'from mail.a.example (name.b.example [192.0.2.1]) (using TLSv1.3) by mx.c.example (Postfix) with ESMTPS id 4 for <r@c.example>; Mon, 5 Oct 2026 09:12:03 +0200 (CEST)',
       {
