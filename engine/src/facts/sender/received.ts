@@ -23,6 +23,8 @@ export type Trace = {
 
 const CLAUSES: ReadonlySet<string> = new Set(['from', 'by', 'via', 'with', 'id', 'for']);
 
+const LONGEST_CLAUSE = 4;
+
 /** Protocols of RFC 3848 and 6531 that say "with authentication"; Exim's older `asmtp`. */
 const SIGNED_IN = /^(?:utf8)?e?smtps?a$|^asmtp$/i;
 
@@ -57,7 +59,7 @@ function clausesOf(tokens: readonly Token[]): Map<string, Token[]> {
   let open: Token[] | null = null;
   for (const token of tokens) {
     if (token.kind === 'sign') break;
-    const name = token.kind === 'word' ? token.text.toLowerCase() : '';
+    const name = token.kind === 'word' && token.text.length <= LONGEST_CLAUSE ? token.text.toLowerCase() : '';
     if (CLAUSES.has(name) && !clauses.has(name) && !(name === 'from' && clauses.size > 0) && open?.length !== 0) {
       open = [];
       clauses.set(name, open);

@@ -120,6 +120,13 @@ describe('the certainty table', () => {
   test('body only: nothing about the sender', () =>
     expect(senderOf(read({ bytes: new TextEncoder().encode('I hacked your account. Pay now.') }), {})).toBeNull());
 
+  test('docomo’s block of headers below a pasted letter is read and told, and proves nothing', () => {
+    const block = `I know what you did.\n\n--- mail header ---\nReceived: from a.example.net by b.docomo.ne.jp; Mon, 05 Oct 2026 18:12:01 +0900\nAuthentication-Results: docomo.ne.jp; from=${ME}: sender-id/spf=fail\nFrom: ${ME}\nTo: ${ME}\nSubject: x\nDate: Mon, 05 Oct 2026 18:12:01 +0900\n`;
+    const report = senderOf(read({ bytes: new TextEncoder().encode(block) }), {});
+    expect([report?.verdict, report?.basis, report?.reasons[0]]).toEqual(['not-proven', 'partial', 'partial-source']);
+    expect(report?.results.map((r) => [r.method, r.result, r.trusted, r.why])).toContainEqual(['spf', 'fail', false, 'no-provider']);
+  });
+
   test('the first outside address stands in the report', () =>
     expect(reportOf(gmail(ME, PASS(OTHER)) + letter(OTHER, ME)).brought).toMatchObject({
       provider: 'Gmail',

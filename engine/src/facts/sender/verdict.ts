@@ -33,7 +33,7 @@ type Finding = { readonly verdict: SenderVerdict; readonly certainty: Certainty;
 /** The certainty table (domain report, 6.2), from the top. */
 export function conclude(facts: Case): Conclusion {
   if (facts.nameIsOwn && !facts.list) return { verdict: 'spoofed', certainty: 'certain', reasons: ['name-trick', ...asides(facts)] };
-  if (!facts.from) return notProven('no-from', facts);
+  if (!facts.from) return notProven(facts.partial ? 'partial-source' : 'no-from', facts);
   // Checks follow one author and programs may show another.
   if (facts.severalFrom) return notProven('several-from', facts);
   const stated = signedIn(facts) ?? fromResults(facts.headers, facts, true);
