@@ -85,9 +85,12 @@ export class Case {
     return this.letterScore + (this.has('self-sent') ? SELF_SENT_WEIGHT : 0);
   }
 
-  /** A person is named whom the reader knows. The wave that names a partner from a leak is the known exception. */
+  /**
+   * A person is named whom the reader knows. The wave that names a partner out of a leak does so too: its letters are asked
+   * about, since a name beside it may as well be a real blackmailer's.
+   */
   get names(): boolean {
-    return this.has('name') && (!this.claims.has('spouse-cheats') || this.alarms);
+    return this.has('name');
   }
 
   /** Private pictures and an "or else": too common in words to decide, too grave to pass over. */
