@@ -117,6 +117,12 @@ describe('hattari check says who sent it', () => {
     expect(verdict.flags).not.toContain('compromise-possible');
   });
 
+  test('only probably forged: the claim is not answered with a certainty that the headers do not give', () => {
+    const { sender, claims } = line(mail(ME, 'spf=none smtp.mailfrom=example.org; dkim=none', LETTER));
+    expect([sender?.verdict, sender?.why[0]]).toEqual(['spoofed', expect.stringMatching(/probably.*Likely, not certain/)]);
+    expect(claims.find((c) => c.id === 'from-own-account')?.truth).toBe('checkable-in-mail');
+  });
+
   test.each(['en', 'ja'])('really from the own account (%s): what to check, never "forged"', (language) => {
     const { sender, verdict, claims, steps } = line(REAL, language);
     expect(sender?.verdict).toBe('authentic');
