@@ -2,7 +2,7 @@ import { read, type SenderReport, senderOf } from '@hattari/engine';
 import { messagesOf } from './corpora.js';
 
 /** Folders whose headers are whole enough to be asked who sent the mail. */
-const FOLDERS = ['ham', 'sextortion', 'phish'] as const;
+const FOLDERS = ['ham', 'sextortion', 'phish', 'spam'] as const;
 
 /** Prints how often each sender verdict comes, why, and each forgery of a folder of honest mail: lists and forwards are none. */
 export function evalSenders(corpora: string): void {

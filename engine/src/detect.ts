@@ -1,6 +1,6 @@
 import type { Trick } from './contract.js';
 import { explain } from './explain/explain.js';
-import type { SenderReport } from './facts/sender/report.js';
+import type { Certainty, SenderReport } from './facts/sender/report.js';
 import { senderOf } from './facts/sender/sender.js';
 import { fold } from './fold/fold.js';
 import { judge } from './judge/judge.js';
@@ -19,8 +19,11 @@ export function detect(ask: Ask, know: Knowledge): Detection {
   return { mail, evidence, verdict, sender, explanation: explain(verdict, evidence, mail, sender, tricksOf(evidence), ask, know) };
 }
 
+/** From here on a sentence may say it without "probably". */
+const SURE: ReadonlySet<Certainty> = new Set(['high', 'very-high', 'certain']);
+
 function senderFact(sender: SenderReport | null): Evidence[] {
-  return sender === null ? [] : [{ kind: 'fact', fact: 'sender', verdict: sender.verdict, own: sender.says.own }];
+  return sender === null ? [] : [{ kind: 'fact', fact: 'sender', verdict: sender.verdict, own: sender.says.own, sure: SURE.has(sender.certainty) }];
 }
 
 function tricksOf(evidence: readonly Evidence[]): Trick[] {

@@ -119,8 +119,8 @@ export type Fact =
   | { readonly fact: 'money'; readonly money: Money; readonly span: Span }
   | { readonly fact: 'deadline'; readonly hours: number; readonly span: Span }
   | { readonly fact: 'beacons'; readonly beacons: Beacons }
-  /** `own`: the sender line names the reader's own address. */
-  | { readonly fact: 'sender'; readonly verdict: SenderVerdict; readonly own: boolean }
+  /** `own`: the sender line names the reader's own address; `sure`: the certainty is at least high. */
+  | { readonly fact: 'sender'; readonly verdict: SenderVerdict; readonly own: boolean; readonly sure: boolean }
   | { readonly fact: 'self-sent' }
   | { readonly fact: 'password'; readonly span: Span }
   | { readonly fact: 'name'; readonly span: Span }

@@ -105,7 +105,7 @@ describe('hattari check says who sent it', () => {
   type Line = {
     sender: { verdict: string; why: string[] } | null;
     verdict: { kind: string; flags: string[] };
-    claims: { id: string; truth: string }[];
+    claims: { id: string; truth: string; why: string }[];
     steps: { id: string }[];
   };
   const line = (source: string, language = 'en'): Line => JSON.parse(hattari(['check', '--json', file('c.eml', source)], '', language).stdout) as Line;
@@ -115,6 +115,12 @@ describe('hattari check says who sent it', () => {
     expect([sender?.verdict, verdict.kind]).toEqual(['spoofed', 'bluff']);
     expect(claims.find((c) => c.id === 'from-own-account')?.truth).toBe('spoofed');
     expect(verdict.flags).not.toContain('compromise-possible');
+  });
+
+  test('only probably forged: the claim is not answered with a certainty that the headers do not give', () => {
+    const { sender, claims } = line(mail(ME, 'spf=none smtp.mailfrom=example.org; dkim=none', LETTER));
+    expect([sender?.verdict, sender?.why[0]]).toEqual(['spoofed', expect.stringMatching(/probably.*Likely, not certain/)]);
+    expect(claims.find((c) => c.id === 'from-own-account')?.truth).toBe('checkable-in-mail');
   });
 
   test.each(['en', 'ja'])('really from the own account (%s): what to check, never "forged"', (language) => {
@@ -146,6 +152,13 @@ describe('hattari check says who sent it', () => {
     expect(verdict.flags).not.toContain('compromise-possible');
   });
 
+  test('a letter whose writer names himself as receiver says what it says of the reader on one condition', () => {
+    const bare = `Received: from c.example.net ([203.0.113.9]) by mx.example.org with ESMTPS id 1; Mon, 05 Oct 2026 09:12:03 +0000\nFrom: ${ME}\nTo: ${ME}\n\n${LETTER}\n`;
+    const { sender, claims } = line(`Authentication-Results: mx.example.org; dmarc=pass header.from=example.org\n${bare}`);
+    expect([sender?.verdict, sender?.why[0]?.startsWith(`If ${ME} is your address: `)]).toEqual(['authentic', true]);
+    expect(claims.find((c) => c.id === 'from-own-account')?.why).toContain(`If ${ME} is your address: `);
+  });
+
   test.each([
     ['en', /^In what was pasted: /],
     ['ja', /^貼り付けた内容では: /],
@@ -153,6 +166,7 @@ describe('hattari check says who sent it', () => {
     const pasted = JSON.parse(hattari(['check', '--json'], FORGED, language).stdout) as Line;
     expect(pasted.sender?.why.length).toBeGreaterThan(0);
     for (const sentence of pasted.sender?.why ?? []) expect(sentence).toMatch(start);
+    expect(pasted.claims.find((c) => c.id === 'from-own-account')?.why).toMatch(start);
     for (const sentence of line(FORGED, language).sender?.why ?? []) expect(sentence).not.toMatch(start);
   });
 

@@ -1,4 +1,4 @@
-import type { Rail } from '../contract.js';
+import type { Rail, Truth } from '../contract.js';
 import { type Signal, signalOf } from '../facts/beacons.js';
 import { railIn } from '../facts/rail.js';
 import type { SenderReport } from '../facts/sender/report.js';
@@ -8,9 +8,12 @@ import type { Ask, Demand, Evidence, Explanation, Fact, Mail, Verdict, Wallet } 
 import { claimWords, sectionWords } from './claims.js';
 import { headlineOf } from './headline.js';
 import { helpFor } from './help.js';
-import { senderWords } from './sender.js';
+import { onCondition, senderWords } from './sender.js';
 import { Speech } from './speech.js';
 import { planFor } from './steps.js';
+
+/** Truths that rest on the headers alone. */
+const FROM_HEADERS: ReadonlySet<Truth> = new Set(['spoofed', 'authentic']);
 
 /** Verdict and evidence to words in the reader's language. Everything a person can read comes from the language files. */
 export function explain(
@@ -30,7 +33,10 @@ export function explain(
   const kin = verdict.kind === 'kin' ? sectionWords('kin', mail, evidence, facts, speech).map((k) => k.why) : [];
   const about = verdict.kind !== 'clear' && verdict.kind !== 'mention';
   // Beside a real threat "no evidence" would calm where nothing should: the claims stay, their answers do not.
-  const claims = (about ? claimWords(mail, evidence, facts, speech) : []).map((claim) => (verdict.kind === 'genuine' ? { ...claim, why: '' } : claim));
+  const claims = (about ? claimWords(mail, evidence, facts, speech) : []).map((claim) => {
+    if (verdict.kind === 'genuine') return { ...claim, why: '' };
+    return sender !== null && FROM_HEADERS.has(claim.truth) ? { ...claim, why: onCondition(claim.why, sender, speech) } : claim;
+  });
   const wallets = facts.flatMap((f) => (f.fact === 'wallet' ? [f.wallet] : []));
   const demand = about ? demandOf(mail, facts, evidence) : null;
   return {

@@ -101,8 +101,8 @@ const anyFacts = fc.subarray([
   fact({ fact: 'self-sent' }),
   fact({ fact: 'not-whole' }),
   fact({ fact: 'password', span }),
-  fact({ fact: 'sender', verdict: 'spoofed', own: true }),
-  fact({ fact: 'sender', verdict: 'authentic', own: true }),
+  fact({ fact: 'sender', verdict: 'spoofed', own: true, sure: true }),
+  fact({ fact: 'sender', verdict: 'authentic', own: true, sure: true }),
 ]);
 const anyAnswers: fc.Arbitrary<Answers> = fc.record(
   Object.fromEntries(GATES.map((gate) => [gate, fc.constantFrom(...ANSWERS[gate])])) as Record<Gate, fc.Arbitrary<string>>,
@@ -141,9 +141,9 @@ describe('laws: the verdict is lopsided', () => {
           readable,
         ];
         if (judge(plain).kind !== 'genuine') return;
-        expect(judge([...plain, fact({ fact: 'self-sent' }), fact({ fact: 'sender', verdict: 'spoofed', own: true }), fact({ fact: 'list' })]).kind).toBe(
-          'genuine',
-        );
+        expect(
+          judge([...plain, fact({ fact: 'self-sent' }), fact({ fact: 'sender', verdict: 'spoofed', own: true, sure: true }), fact({ fact: 'list' })]).kind,
+        ).toBe('genuine');
       }),
       { numRuns: 800 },
     );
@@ -164,7 +164,7 @@ describe('laws: the verdict is lopsided', () => {
           const others = facts.filter((f) => !(f.kind === 'fact' && f.fact === 'sender'));
           const evidence = [...claims, ...signals, ...kins, ...frames, ...others, readable, ...asEvidence(answers)];
           const plain = judge(evidence);
-          const sent = judge([...evidence, fact({ fact: 'sender', verdict, own })]);
+          const sent = judge([...evidence, fact({ fact: 'sender', verdict, own, sure: true })]);
           expect({ ...sent, flags: sent.flags.filter((flag) => flag !== 'compromise-possible') }).toEqual(plain);
           expect(sent.flags.includes('compromise-possible') && !(own && verdict === 'authentic')).toBe(false);
         },
@@ -178,7 +178,7 @@ describe('laws: the verdict is lopsided', () => {
     ['a threat from another real sender', [...LETTER, claim('from-own-account')], false, false],
     ['a note to oneself', [], true, false],
   ])('%s', (_why, said, own, flagged) => {
-    const { flags } = judge([...said, fact({ fact: 'sender', verdict: 'authentic', own }), readable]);
+    const { flags } = judge([...said, fact({ fact: 'sender', verdict: 'authentic', own, sure: true }), readable]);
     expect(flags.includes('compromise-possible')).toBe(flagged);
   });
 

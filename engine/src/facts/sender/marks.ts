@@ -10,7 +10,6 @@ const FORWARD: ReadonlySet<string> = new Set([
   'resent-sender',
   'x-forwarded-to',
   'x-forwarded-for',
-  'x-forwarded-encrypted',
   'x-loop',
   'x-mailing-list',
   'x-beenthere',

@@ -1,4 +1,8 @@
-/** Headers as post offices write them, in our own words: hosts and addresses of documentation (RFC 2606, 5737, 3849) wherever the provider's own are not needed. */
+/**
+ * Headers shaped as post offices write them, in our own words; hosts and addresses of documentation (RFC 2606, 5737, 3849) wherever
+ * the provider's own are not needed. The order of fields of Gmail, Microsoft, Proton and Postfix with a milter was seen in public
+ * mail; iCloud's, Yahoo! JAPAN's, Fastmail's and the carriers' are put together from descriptions and not proved by a real header.
+ */
 
 type Results = {
   readonly dmarc?: string;

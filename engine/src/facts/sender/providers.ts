@@ -11,13 +11,14 @@ export type Provider = {
   readonly border: RegExp | null;
   /** It writes its results right below its own Received, not only above. */
   readonly below: boolean;
-  /** Where this was seen. */
+  /** What this rests on, and whether it was seen. */
   readonly source: string;
 };
 
 /**
- * The providers, by the hosts in their own Received fields. Where the source is only the domain report of this project, nothing
- * below the trust line is believed, so that a mistake here can only make an answer less sure.
+ * The providers, by the hosts in their own Received fields. Only Google's, Microsoft's and Proton's were seen in whole headers. For the
+ * others nothing below the trust line is believed; a wrong host or id here loses a result, but a host too many would let its
+ * private hops be passed.
  */
 export const PROVIDERS: readonly Provider[] = [
   {
@@ -26,7 +27,7 @@ export const PROVIDERS: readonly Provider[] = [
     ids: /^mx\.google\.com$/,
     border: /^mx\.google\.com$/,
     below: true,
-    source: 'https://support.google.com/mail/answer/29436; the order of fields: public list archives of 2010 to 2026',
+    source: 'seen in public mail of 2010 to 2025: results right below its own Received, and in ARC above it',
   },
   {
     name: 'Microsoft',
@@ -34,7 +35,7 @@ export const PROVIDERS: readonly Provider[] = [
     ids: null,
     border: /\.mail\.protection\.outlook\.com$/,
     below: false,
-    source: 'https://learn.microsoft.com/defender-office-365/message-headers-eop-mdo',
+    source: 'seen in public phishing mail of 2022 to 2025: results without an id above the Received of *.mail.protection.outlook.com',
   },
   {
     name: 'iCloud',
@@ -42,7 +43,7 @@ export const PROVIDERS: readonly Provider[] = [
     ids: /^(?:(?:dmarc|spf|dkim-verifier|bimi|arc)\.)?icloud\.com$/,
     border: null,
     below: false,
-    source: 'domain report, 6.1',
+    source: 'id from the domain report, 6.1; a whole header was not seen',
   },
   {
     name: 'Yahoo! JAPAN',
@@ -50,17 +51,31 @@ export const PROVIDERS: readonly Provider[] = [
     ids: /(?:^|\.)(?:mail\.djm\.)?yahoo\.co\.jp$/,
     border: null,
     below: false,
-    source: 'domain report, 6.1',
+    source: 'id from the domain report, 6.1; a whole header was not seen',
   },
-  { name: 'Yahoo', hosts: /(?:^|\.)yahoo\.com$/, ids: /(?:^|\.)yahoo\.com$/, border: null, below: false, source: 'RFC 8601, 2.2: a host name of its own' },
-  { name: 'docomo', hosts: /(?:^|\.)docomo\.ne\.jp$/, ids: /(?:^|\.)docomo\.ne\.jp$/, border: null, below: false, source: 'domain report, 6.1' },
+  {
+    name: 'Yahoo',
+    hosts: /(?:^|\.)yahoo\.com$/,
+    ids: /(?:^|\.)yahoo\.com$/,
+    border: null,
+    below: false,
+    source: 'not seen: assumed to name a host of its own (RFC 8601, 2.2)',
+  },
+  {
+    name: 'docomo',
+    hosts: /(?:^|\.)docomo\.ne\.jp$/,
+    ids: /(?:^|\.)docomo\.ne\.jp$/,
+    border: null,
+    below: false,
+    source: 'id from the domain report, 6.1; a whole header was not seen',
+  },
   {
     name: 'au',
     hosts: /(?:^|\.)(?:au\.com|ezweb\.ne\.jp)$/,
     ids: /(?:^|\.)(?:au\.com|ezweb\.ne\.jp)$/,
     border: null,
     below: false,
-    source: 'RFC 8601, 2.2: a host name of its own',
+    source: 'not seen: assumed to name a host of its own (RFC 8601, 2.2)',
   },
   {
     name: 'SoftBank',
@@ -68,7 +83,7 @@ export const PROVIDERS: readonly Provider[] = [
     ids: /(?:^|\.)(?:softbank\.(?:ne\.)?jp|ymobile\.ne\.jp)$/,
     border: null,
     below: false,
-    source: 'RFC 8601, 2.2: a host name of its own',
+    source: 'not seen: assumed to name a host of its own (RFC 8601, 2.2)',
   },
   {
     name: 'Proton',
@@ -76,7 +91,7 @@ export const PROVIDERS: readonly Provider[] = [
     ids: /(?:^|\.)(?:protonmail\.ch|proton\.me|proton\.ch)$/,
     border: null,
     below: false,
-    source: 'RFC 8601, 2.2: a host name of its own',
+    source: 'seen in public mail of 2019 to 2025: results above its own Received, or several fields right below it, which are not believed',
   },
   {
     name: 'Fastmail',
@@ -84,7 +99,7 @@ export const PROVIDERS: readonly Provider[] = [
     ids: /(?:^|\.)messagingengine\.com$/,
     border: null,
     below: false,
-    source: 'RFC 8601, 2.2: a host name of its own',
+    source: 'not seen: assumed to name a host of its own (RFC 8601, 2.2)',
   },
 ];
 

@@ -65,9 +65,9 @@ function isWithin(hop: Stamp, provider: Provider | null, own: readonly string[])
   return hop.isPostfix && host !== null && hop.name !== null && hop.name !== host && isRelated(hop.name, host);
 }
 
-/** 2603:1000::/24, the network between Microsoft's mail servers. */
+/** 2603:1000::/24 and 2a01:111:f400::/40, the networks between Microsoft's mail servers as its headers show them. */
 function isMicrosoft(address: string): boolean {
-  return /^2603:10[\da-f]{2}:/.test(address);
+  return /^2603:10[\da-f]{2}:|^2a01:111:f4[\da-f]{2}:/.test(address);
 }
 
 export function isOwn(host: string | null, own: readonly string[]): boolean {
