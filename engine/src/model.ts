@@ -134,6 +134,7 @@ export type Fact =
   | { readonly fact: 'list' }
   | { readonly fact: 'readable'; readonly units: number; readonly language: string | null }
   | { readonly fact: 'hidden-threat' }
+  | { readonly fact: 'foreign' }
   /** How words or letters were written so that a filter would not know them. */
   | { readonly fact: 'trick'; readonly trick: Trick }
   | { readonly fact: 'not-whole' };

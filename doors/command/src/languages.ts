@@ -29,7 +29,10 @@ export function languages(files: readonly string[], speech: Speech, terminal: Te
     for (const { name, value } of guidesIn(fileURLToPath(new URL('guides/', LANGUAGES))))
       for (const { line, text } of value.mistakes) tell(`guides/${name}:${line} ${text}`);
   }
-  terminal.out(matrix(read));
+  // Files of everyday words alone say only which language a text is in.
+  const begun = read.filter(({ value }) => value.sections.length === 0 && files.length === 0).map(({ value }) => value.code);
+  terminal.out(matrix(read.filter(({ value }) => !begun.includes(value.code))));
+  if (begun.length > 0) terminal.out(`${speech.say('language-begun', { list: begun.join(' ') })}\n`);
   terminal.out(`${mistakes === 0 ? speech.say('language-ok', { count: String(read.length) }) : speech.say('language-errors', { count: String(mistakes) })}\n`);
   return mistakes === 0 ? 0 : 2;
 }

@@ -24,7 +24,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   // Only a scan has threads to share it with.
   const shared = argv[0] === 'scan' ? loadShared(SHELF) : null;
   const know = shared === null ? load(SHELF) : unpack(shared);
-  const codes = know.voices.map((voice) => voice.code);
+  // A language of which only the everyday words are known has nothing to say.
+  const codes = know.voices.filter((voice) => Object.keys(voice.words).length > 0).map((voice) => voice.code);
   const asked = languageAsked(argv);
   const speech = new Speech(know, asked !== null && codes.includes(asked) ? asked : locale.language);
   try {

@@ -59,7 +59,7 @@ function find(facts: Case): Finding {
   const { units, language } = facts.readable;
   if (facts.has('not-whole') || units === 0) return { kind: 'unsure', doubt: 'unread' };
   if (units < SHORTEST_CLEAR) return { kind: 'unsure', doubt: 'short' };
-  if (language === null) return { kind: 'unsure', doubt: 'language' };
+  if (language === null || facts.has('foreign')) return { kind: 'unsure', doubt: 'language' };
   if (isDisguised(facts)) return { kind: 'unsure', doubt: 'mixed' };
   return { kind: 'clear' };
 }

@@ -29,7 +29,9 @@ export function kinOf(facts: Case): Kin | null {
   let best: KinId | null = null;
   let most = 0;
   for (const [id, phrases] of facts.kin) {
-    if (phrases < wanted || (WANTS_A_WAY.has(id) && !way) || phrases <= most) continue;
+    // A killer who asks for nothing is a film, or a mail filter of that name.
+    const idle = id === 'bomb-hitman' && !facts.wantsMoney && !facts.claims.has('violence');
+    if (phrases < wanted || (WANTS_A_WAY.has(id) && !way) || idle || phrases <= most) continue;
     best = id as KinId;
     most = phrases;
   }

@@ -339,6 +339,7 @@ export const WORDS = [
   'cli-resume-paths',
   'cli-resume-options',
   'cli-resume-lost',
+  'language-begun',
   'language-ok',
   'language-errors',
 ] as const;

@@ -46,3 +46,31 @@ export function languageOf(texts: readonly Tokens[], { voices, commonBits }: Pic
   }
   return best?.complete === true ? best.code : null;
 }
+
+/** Tokens of a sentence or two, and everyday words of a language among them that show it. */
+const SENTENCES = 16;
+const SPOKEN = 4;
+
+/** True if some stretch of a text is in a language that is known by its everyday words alone: nobody would find what it says. */
+export function hasForeignStretch(texts: readonly Tokens[], { voices, commonBits }: Pick<Knowledge, 'voices' | 'commonBits'>): boolean {
+  const counts = new Uint8Array(voices.length);
+  const strangers = voices.reduce((bits, voice, v) => (voice.complete ? bits : bits | (1 << v)), 0);
+  const most = (complete: boolean): number => voices.reduce((n, voice, v) => (voice.complete === complete ? Math.max(n, counts[v] as number) : n), 0);
+  for (const tokens of texts) {
+    counts.fill(0);
+    for (let t = 0; t < tokens.count; t++) {
+      const bits = commonBits[tokens.cls[t] as number] as number;
+      addTo(counts, bits, 1);
+      if (t >= SENTENCES) addTo(counts, commonBits[tokens.cls[t - SENTENCES] as number] as number, -1);
+      if ((bits & strangers) !== 0 && most(false) >= SPOKEN && most(false) > most(true)) return true;
+    }
+  }
+  return false;
+}
+
+function addTo(counts: Uint8Array, languages: number, sign: 1 | -1): void {
+  for (let bits = languages; bits !== 0; bits &= bits - 1) {
+    const v = 31 - Math.clz32(bits & -bits);
+    counts[v] = (counts[v] as number) + sign;
+  }
+}

@@ -1,3 +1,4 @@
+import { kindOfUnit, SINGLE } from '../fold/letters.js';
 import type { Voice } from '../language/knowledge.js';
 import type { Tokens } from '../phrase/tokens.js';
 
@@ -13,8 +14,15 @@ const BESIDE = 6;
 const BEYOND_LATIN = 0x370;
 
 /**
+ * Characters of scripts without spaces from which on some of them must be everyday ones: prose has over 20 % of them, noise (bytes
+ * read in a wrong charset) hardly any.
+ */
+const FEW_SINGLES = 40;
+const LEAST_OF_SINGLES = 0.02;
+
+/**
  * Which languages are spoken where in one text, by everyday words. The German "will ... dein" stands in no English sentence by
- * chance only; a phrase counts where its language is spoken. Scripts without spaces are never mistaken and always count.
+ * chance only; a phrase counts where its language is spoken. Scripts without spaces are never mistaken for another language.
  */
 export class LocalLanguage {
   private readonly counts = new Map<number, Uint16Array>();
@@ -28,8 +36,13 @@ export class LocalLanguage {
   /** True if a phrase of this language may be meant by the tokens `from` to `to`: it is spoken around them, or by them and those beside them. */
   speaks(language: string, from: number, to: number): boolean {
     const voice = this.voices.findIndex((v) => v.code === language);
-    if (voice < 0 || this.voices[voice]?.singles === true) return true;
-    const wide = this.around(Math.floor(from / STRETCH));
+    if (voice < 0) return true;
+    const stretch = Math.floor(from / STRETCH);
+    const wide = this.around(stretch);
+    if (this.voices[voice]?.singles === true) {
+      const singles = this.singles((stretch - 1) * STRETCH, (stretch + 2) * STRETCH);
+      return singles < FEW_SINGLES || (wide[voice] as number) >= singles * LEAST_OF_SINGLES;
+    }
     const most = this.mostBut(voice, wide);
     if (most < FEW || (wide[voice] as number) >= most * LEAST_SHARE) return true;
     const near = this.count(from - BESIDE, to + BESIDE, this.isLatin(from));
@@ -49,6 +62,13 @@ export class LocalLanguage {
     const counts = this.count((stretch - 1) * STRETCH, (stretch + 2) * STRETCH);
     this.counts.set(stretch, counts);
     return counts;
+  }
+
+  private singles(from: number, to: number): number {
+    let n = 0;
+    for (let t = Math.max(0, from); t < Math.min(this.tokens.count, to); t++)
+      if (kindOfUnit(this.tokens.lower.charCodeAt(this.tokens.start[t] as number)) === SINGLE) n++;
+    return n;
   }
 
   private isLatin(t: number): boolean {

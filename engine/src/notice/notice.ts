@@ -3,7 +3,7 @@ import type { Knowledge } from '../language/knowledge.js';
 import type { Ask, Evidence, Folded, Mail } from '../model.js';
 import { tokenise } from '../phrase/tokens.js';
 import { noticeFacts, type Said } from './facts.js';
-import { languageOf } from './language.js';
+import { hasForeignStretch, languageOf } from './language.js';
 import { hiddenThreats, noticePhrases } from './phrases.js';
 
 /** Different claims and signs in hidden text from which on it may be a letter that a person sees after all. */
@@ -27,6 +27,14 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
   }
   if (hiddenThreats(texts, know) >= HIDDEN_THREAT) facts.push({ kind: 'fact', fact: 'hidden-threat' });
   for (const trick of folded.tricks) facts.push({ kind: 'fact', fact: 'trick', trick });
+  if (
+    said.length === 0 &&
+    hasForeignStretch(
+      bodies.map(({ tokens }) => tokens),
+      know,
+    )
+  )
+    facts.push({ kind: 'fact', fact: 'foreign' });
   const answers: Evidence[] = Object.entries(ask.answers).map(([gate, answer]) => ({ kind: 'answer', gate: gate as Gate, answer }));
   return [...said, ...facts, ...answers];
 }
