@@ -1,4 +1,5 @@
 import type { Ask, Header, Mail, Problem } from '../model.js';
+import { addressesOf } from './addresses.js';
 import { addBeacons, beaconsOfHeader } from './beacons.js';
 import { decodeText } from './charset/charset.js';
 import { nameOfBinary } from './disguise.js';
@@ -6,7 +7,7 @@ import { isQuotedPrintable } from './encoded.js';
 import { beginsWithHeader, EntityReader, looksBinary } from './entity.js';
 import { openForm } from './forms.js';
 import { isFromLine } from './from-line.js';
-import { firstHeader, readAddresses } from './header.js';
+import { firstHeader } from './header.js';
 import { readEncoded, readLetters } from './letters.js';
 import { MESSAGE_BYTES } from './limits.js';
 import { deliver } from './outlook/deliver.js';
@@ -92,8 +93,8 @@ function mailOf(reader: EntityReader, headers: readonly Header[]): Mail {
   return {
     form: 'mail',
     headers,
-    from: readAddresses(firstHeader(headers, 'from')),
-    to: [...readAddresses(firstHeader(headers, 'to')), ...readAddresses(firstHeader(headers, 'delivered-to'))],
+    from: addressesOf(headers, 'from'),
+    to: [...addressesOf(headers, 'to'), ...addressesOf(headers, 'delivered-to')],
     copied: false,
     list: headers.some((h) => h.name.startsWith('list-') || (h.name === 'precedence' && /bulk|list/i.test(h.value))),
     ...found(reader),
