@@ -214,8 +214,8 @@ export class EntityReader implements Walk {
       if (at >= end) break;
       if (!this.startsWith(at + 2, mark)) continue;
       const behind = at + 2 + mark.length;
-      const closing = this.bytes[behind] === 45 && this.bytes[behind + 1] === 45;
-      // "--mark" begins a part only if the line ends there; otherwise it is another, longer boundary.
+      // "--mark" begins a part, and "--mark--" ends the last one, only if the line ends there; otherwise it is another, longer boundary.
+      const closing = this.bytes[behind] === 45 && this.bytes[behind + 1] === 45 && this.isLineEnd(behind + 2);
       if (!closing && !this.isLineEnd(behind)) continue;
       if (open >= 0) this.part(open, this.beforeBreak(at), `${prefix}${++child}`, depth + 1, digest);
       const next = this.bytes.indexOf(10, behind);

@@ -26,10 +26,10 @@ function readAsciiHeaders(block: Uint8Array): Header[] {
     const first = text.charCodeAt(at);
     if (to >= 0 && (first === 32 || first === 9)) to = end;
     else {
-      const colon = fieldColon(block, at, end);
+      const colon = headerColon(block, at, end);
       if (colon > 0) {
         close();
-        name = text.slice(at, colon).toLowerCase();
+        name = text.slice(at, colon).trimEnd().toLowerCase();
         from = colon + 1;
         to = end;
       }
@@ -50,7 +50,7 @@ function readMixedHeaders(block: Uint8Array): Header[] {
     const open = fields.at(-1);
     if (open !== undefined && (first === 32 || first === 9)) open.to = end;
     else {
-      const colon = fieldColon(block, at, end);
+      const colon = headerColon(block, at, end);
       if (colon > 0) fields.push({ name: latin1(block, at, colon).trim().toLowerCase(), from: colon + 1, to: end });
     }
     at = end + 1;
@@ -74,6 +74,15 @@ export function fieldColon(bytes: Uint8Array, start: number, end: number): numbe
     if (c < 33 || c > 126) return -1;
   }
   return -1;
+}
+
+/** As `fieldColon`, with white space in front of the colon (RFC 5322, 4.5): only where a header is certain, for people write "Note : like this". */
+export function headerColon(bytes: Uint8Array, start: number, end: number): number {
+  let stop = start;
+  while (stop < end && stop < start + 80 && (bytes[stop] as number) > 32 && (bytes[stop] as number) < 127 && bytes[stop] !== 58) stop++;
+  let colon = stop;
+  while (colon < end && colon < start + 80 && (bytes[colon] === 32 || bytes[colon] === 9)) colon++;
+  return stop > start && bytes[colon] === 58 && colon < end ? colon : -1;
 }
 
 export function firstHeader(headers: readonly Header[], name: string): string | null {

@@ -1,6 +1,6 @@
 import { latin1 } from '../ascii.js';
 import type { Header } from '../model.js';
-import { fieldColon, firstHeader, readHeaders, readParameters } from './header.js';
+import { fieldColon, firstHeader, headerColon, readHeaders, readParameters } from './header.js';
 import { HEADER_BYTES } from './limits.js';
 
 /** The source of a mail that stands inside a text. `message` is it, mended where pasting broke it; `hasBody` false for headers alone. */
@@ -29,12 +29,22 @@ export function beginsWithHeader(bytes: Uint8Array): boolean {
     if (end === at || (end === at + 1 && bytes[at] === 13)) return known >= 2;
     if (bytes[at] !== 32 && bytes[at] !== 9) {
       const colon = fieldColon(bytes, at, end);
+      if (colon < 0 && isObsolete(bytes, at, end)) {
+        at = end + 1;
+        continue;
+      }
       if (colon < 0) return false;
       if (KNOWN_FIELDS.test(latin1(bytes, at, colon))) known++;
     } else if (line === 0) return false;
     at = end + 1;
   }
   return known >= 2;
+}
+
+/** A field with white space in front of its colon that only programs write; it makes no header of words, and does not end one. */
+export function isObsolete(bytes: Uint8Array, at: number, end: number): boolean {
+  const colon = headerColon(bytes, at, end);
+  return colon > 0 && MACHINE_FIELDS.test(latin1(bytes, at, colon).trimEnd().toLowerCase());
 }
 
 type Block = { readonly start: number; readonly names: Set<string>; readonly loose: number[]; lastField: number; readonly above: readonly number[] };
@@ -176,7 +186,9 @@ export function firstBoundary(bytes: Uint8Array): { readonly at: number; readonl
 export function behindClosing(bytes: Uint8Array, from: number, boundary: string): number | null {
   const mark = `--${boundary}--`;
   for (let at = from; at < bytes.length; at = lineEnd(bytes, at) + 1) {
-    if (bytes[at] === 45 && bytes[at + 1] === 45 && latin1(bytes, at, Math.min(at + mark.length, bytes.length)) === mark) {
+    if (bytes[at] !== 45 || bytes[at + 1] !== 45 || latin1(bytes, at, Math.min(at + mark.length, bytes.length)) !== mark) continue;
+    // "--b--x" is another boundary.
+    if (isBlank(bytes, at + mark.length, lineEnd(bytes, at + mark.length))) {
       return Math.min(lineEnd(bytes, at) + 1, bytes.length);
     }
   }
