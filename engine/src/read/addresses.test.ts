@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SenderTrick } from '../facts/sender/report.js';
 import { senderOf } from '../facts/sender/sender.js';
 import type { Address, Mail } from '../model.js';
 import { readAddresses } from './addresses.js';
@@ -57,7 +58,7 @@ describe('encoded words in fields of a mail', () => {
     expect([one.from, one.to]).toEqual([[at('c@d.example', HIDDEN)], [at('', 'x <me@b.example>')]]);
   });
 
-  test.each([
+  test.each<[string, SenderTrick, boolean, string]>([
     [`From: ${word(HIDDEN)} <c@d.example>\nReply-To: c@d.example\n`, 'several-from', false, 'an encoded name is no second author'],
     ['From: <a@b.example>, <c@d.example>\n', 'several-from', true, 'two authors'],
     [`From: c@d.example\nReply-To: ${word('x <a@b.example>')} <c@d.example>\n`, 'reply-elsewhere', false, 'an encoded name is no place to reply to'],
@@ -65,7 +66,7 @@ describe('encoded words in fields of a mail', () => {
     [`From: ${word('a, b')} <c@d.example>\n`, 'stray-commas', false, 'an encoded comma'],
     ['From: a, b <c@d.example>\n', 'stray-commas', true, 'a comma'],
     [`From: c@d.example\nReturn-Path: ${word('<a@b.example>')}\n`, 'envelope-elsewhere', false, 'an encoded return path'],
-  ] as const)('%j: %s %s (%s)', (fields, trick, is) => {
+  ])('%j: %s %s (%s)', (fields, trick, is) => {
     expect(senderOf(mail(fields), { name: 'a.eml' })?.tricks.includes(trick)).toBe(is);
   });
 });

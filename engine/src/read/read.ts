@@ -9,7 +9,7 @@ import { openForm } from './forms.js';
 import { isFromLine } from './from-line.js';
 import { firstHeader } from './header.js';
 import { readEncoded, readLetters } from './letters.js';
-import { MESSAGE_BYTES } from './limits.js';
+import { LOST_LETTERS, LOST_SHARE, MESSAGE_BYTES, SOURCE_BYTES } from './limits.js';
 import { deliver } from './outlook/deliver.js';
 import { readMsg } from './outlook/msg.js';
 import { isTnef, readTnef } from './outlook/tnef.js';
@@ -42,7 +42,9 @@ export function read(ask: Pick<Ask, 'bytes' | 'name'>): Mail {
   const over = ask.bytes.length > MESSAGE_BYTES;
   const given = over ? ask.bytes.subarray(0, MESSAGE_BYTES) : ask.bytes;
   const outlook = isTnef(given) ? readTnef(given) : readMsg(given);
-  const bytes = outlook === null && !looksBinary(given) ? mended(narrow(given)) : given;
+  const text = outlook === null && !looksBinary(given) ? narrow(given) : null;
+  const mayHold = text !== null && text.length <= SOURCE_BYTES;
+  const bytes = text === null ? given : mayHold ? mended(text) : text;
   const reader = new EntityReader(bytes);
   if (over) reader.tell({ id: 'too-large', detail: `${MESSAGE_BYTES / 1024 / 1024} MB` });
   if (outlook !== null) {
@@ -51,7 +53,7 @@ export function read(ask: Pick<Ask, 'bytes' | 'name'>): Mail {
   }
   const start = skipBlank(bytes, 0);
   if (beginsWithHeader(bytes.subarray(start))) return readMail(reader, bytes, start);
-  const source = looksBinary(bytes) ? null : sourceAlone(bytes);
+  const source = mayHold ? sourceAlone(bytes) : null;
   return source === null ? readPlain(reader, bytes, ask.name ?? '') : readCopied(source, bytes);
 }
 
@@ -114,9 +116,18 @@ function textOf(reader: EntityReader): Mail {
   };
 }
 
-function found({ gathered }: EntityReader): Pick<Mail, 'parts' | 'attachments' | 'pictures' | 'beacons' | 'links' | 'pastedHeaders' | 'problems' | 'whole'> {
-  const { parts, attachments, pictures, beacons, links, pastedHeaders, problems } = gathered;
+function found(reader: EntityReader): Pick<Mail, 'parts' | 'attachments' | 'pictures' | 'beacons' | 'links' | 'pastedHeaders' | 'problems' | 'whole'> {
+  const { parts, attachments, pictures, beacons, links, pastedHeaders, problems } = reader.gathered;
+  if (!problems.some(({ id }) => id === 'charset') && parts.some(({ kind, text }) => kind !== 'hidden' && isLost(text)))
+    reader.tell({ id: 'charset', detail: '?' });
   return { parts, attachments, pictures, beacons, links, pastedHeaders, problems, whole: isWhole(problems) };
+}
+
+/** Many letters could not be decoded: in whatever charset it is, it is not known here. */
+function isLost(text: string): boolean {
+  let lost = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) lost++;
+  return lost > LOST_LETTERS && lost > text.length * LOST_SHARE;
 }
 
 function readPlain(reader: EntityReader, bytes: Uint8Array, name: string): Mail {

@@ -56,7 +56,8 @@ const FIELD_NAMES = 200;
 export function findSource(bytes: Uint8Array): Source | null {
   let block: Block | null = null;
   // The last two lines of words, of which one may say that headers follow: looked at only where a field stands below them.
-  let above: readonly number[] = [];
+  let older = -1;
+  let newer = -1;
   for (let at = 0; at <= bytes.length; ) {
     const end = lineEnd(bytes, at);
     if (at < bytes.length && block !== null && isBlank(bytes, at, end)) {
@@ -69,7 +70,7 @@ export function findSource(bytes: Uint8Array): Source | null {
     if (at >= bytes.length || isBlank(bytes, at, end)) {
       const found = block === null ? null : sourceOf(bytes, block, Math.min(at, bytes.length));
       if (found !== null) return found;
-      if (block !== null) above = [];
+      if (block !== null) older = newer = -1;
       block = null;
     } else {
       const isFolded = bytes[at] === 32 || bytes[at] === 9;
@@ -77,14 +78,17 @@ export function findSource(bytes: Uint8Array): Source | null {
       const colon: number = place >= 0 && block !== null && block.loose.length > 0 && isFieldList(bytes, place, end) ? -1 : place;
       const name: string = colon < 0 ? '' : latin1(bytes, at, colon).toLowerCase();
       if (block === null) {
-        if (name === '' || !KNOWN_FIELDS.test(name)) above = [...above.slice(-1), at];
-        else block = { start: at, names: new Set([name]), loose: [], lastField: at, above };
+        if (name === '' || !KNOWN_FIELDS.test(name)) {
+          older = newer;
+          newer = at;
+        } else block = { start: at, names: new Set([name]), loose: [], lastField: at, above: [older, newer].filter((line) => line >= 0) };
       } else if (colon >= 0) {
         if (block.names.size < FIELD_NAMES) block.names.add(name);
         block.lastField = at;
       } else if (!isFolded && isMark(bytes, at)) {
         // The table of a page ends here.
-        above = [at];
+        older = -1;
+        newer = at;
         block = null;
       } else if (!isFolded) block.loose.push(at);
     }
@@ -172,9 +176,11 @@ export function sourceEnd(bytes: Uint8Array, body: number, headers: readonly Hea
 
 /** A line "--abc" with a field of a part's header right below it. */
 export function firstBoundary(bytes: Uint8Array): { readonly at: number; readonly boundary: string } | null {
-  for (let at = bytes.indexOf(45); at >= 0; at = bytes.indexOf(45, lineEnd(bytes, at))) {
-    if (bytes[at + 1] !== 45 || (at > 0 && bytes[at - 1] !== 10)) continue;
-    const end = lineEnd(bytes, at);
+  let end = 0;
+  for (let at = 0; at < bytes.length; at = end + 1) {
+    end = lineEnd(bytes, at);
+    // The next line begins with "C" or "c".
+    if (bytes[at] !== 45 || bytes[at + 1] !== 45 || ((bytes[end + 1] ?? 0) | 32) !== 99) continue;
     const boundary = latin1(bytes, at + 2, Math.min(end, at + 202)).trimEnd();
     if (boundary === '' || /["\\]/.test(boundary)) continue;
     if (/^content-[a-z-]{1,30}:/i.test(latin1(bytes, end + 1, Math.min(bytes.length, end + 40)))) return { at, boundary };
@@ -205,9 +211,13 @@ export function isBase64Line(bytes: Uint8Array, at: number, end: number): boolea
   return true;
 }
 
+const SHORT_LINE = 80;
+
 export function lineEnd(bytes: Uint8Array, at: number): number {
-  if (bytes[at] === 10) return at;
-  const next = bytes.indexOf(10, at);
+  // Most lines are short: a call of `indexOf` for each costs more than they do.
+  const near = Math.min(at + SHORT_LINE, bytes.length);
+  for (let k = at; k < near; k++) if (bytes[k] === 10) return k;
+  const next = bytes.indexOf(10, near);
   return next < 0 ? bytes.length : next;
 }
 
