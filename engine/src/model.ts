@@ -25,7 +25,8 @@ export type Ask = {
 /** What could not be read, or not wholly: never thrown, always told. `detail` fills the sentence's slot. */
 export type Problem = { readonly id: ProblemId; readonly detail?: string };
 
-export type Header = { readonly name: string; readonly value: string };
+/** One field: `value` is as a person reads it, `raw` the field with its encoded words where these differ in a field of addresses or traces. */
+export type Header = { readonly name: string; readonly value: string; readonly raw?: string };
 
 export type Address = { readonly name: string; readonly address: string };
 

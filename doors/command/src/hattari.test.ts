@@ -37,6 +37,7 @@ type Line = {
   asks: string[];
   problems: { id: string }[];
   parts?: { id: string; text: string }[];
+  beacons: Record<string, number> | null;
 };
 function lines(result: SpawnSyncReturns<string>): Line[] {
   return result.stdout
@@ -78,6 +79,28 @@ describe('samples: the verdict of each', () => {
 });
 
 describe('the contract', () => {
+  test.each([
+    [
+      'a mail with two pictures and a receipt',
+      'Content-Type: text/html\nDisposition-Notification-To: a@example.org\n',
+      '<img src="https://t.example/a"><img src="https://t.example/b" width=1 height=1>',
+      { remoteImages: 1, pixels: 1, receipts: 1 },
+    ],
+    [
+      'a mail with nothing',
+      'Content-Type: text/plain\n',
+      'hello',
+      { remoteImages: 0, pixels: 0, styles: 0, embedded: 0, amp: 0, forms: 0, invitations: 0, calendarFiles: 0, receipts: 0, unread: 0 },
+    ],
+    ['a pasted text', null, 'hello', null],
+  ])('beacons of %s', (_, fields, body, expected) => {
+    const head =
+      'Received: from a.example by b.example; Mon, 5 Oct 2026 09:12:00 +0900\nFrom: a@example.org\nTo: b@example.org\nSubject: hello\nMIME-Version: 1.0\n';
+    const [line] = lines(hattari(['check', '--json', '-'], fields === null ? body : `${head}${fields}\n${body}\n`));
+    if (expected === null) expect(line?.beacons).toBeNull();
+    else expect(line?.beacons).toMatchObject(expected);
+  });
+
   test('a quote stands where it says it stands, and passwords are masked with their length kept', () => {
     const [line] = lines(hattari(['check', '--json', '--parts', sample('en-password.eml')]));
     for (const claim of line?.claims ?? []) {

@@ -21,6 +21,7 @@ export function lineOf(
     demand: words.demand,
     sender: words.sender === null ? null : { verdict: words.sender.verdict, why: words.sender.why },
     attachments: words.attachments,
+    beacons: mail.form === 'mail' ? mail.beacons : null,
     tricks: words.tricks.map((trick) => trick.id),
     asks,
     steps: words.steps,

@@ -20,7 +20,7 @@ export function withoutArmour(bytes: Uint8Array): Unarmoured {
   for (let at = 0; at < bytes.length; ) {
     const end = lineEnd(bytes, at);
     const next = Math.min(end + 1, bytes.length);
-    const mark = bytes[at] === 45 && bytes[at + 1] === 45 ? latin1(bytes, at, Math.min(end, at + LONGEST_MARK)).trimEnd() : '';
+    const mark = bytes[at] === 45 && bytes[at + 4] === 45 ? latin1(bytes, at, Math.min(end, at + LONGEST_MARK)).trimEnd() : '';
     let keep = at;
     if (mark === '-----BEGIN PGP SIGNED MESSAGE-----') {
       place = 'signed';
@@ -53,8 +53,8 @@ export function withoutArmour(bytes: Uint8Array): Unarmoured {
 }
 
 function holdsArmour(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(45); at >= 0 && at < bytes.length; at = bytes.indexOf(45, lineEnd(bytes, at))) {
-    if ((at === 0 || bytes[at - 1] === 10) && latin1(bytes, at, Math.min(bytes.length, at + 15)) === '-----BEGIN PGP ') return true;
+  for (let at = 0; at < bytes.length; at = lineEnd(bytes, at) + 1) {
+    if (bytes[at] === 45 && bytes[at + 4] === 45 && latin1(bytes, at, Math.min(bytes.length, at + 15)) === '-----BEGIN PGP ') return true;
   }
   return false;
 }
@@ -72,7 +72,7 @@ function blockFollows(bytes: Uint8Array, from: number): boolean {
 }
 
 /** Full lines of base64, the checksum, a version, or a short last line in front of the checksum. */
-function isArmourLine(bytes: Uint8Array, at: number, end: number): boolean {
+export function isArmourLine(bytes: Uint8Array, at: number, end: number): boolean {
   if (isBlank(bytes, at, end) || bytes[at] === 61) return isBase64Line(bytes, at + 1, end);
   if (/^Version: [\w .()/:-]+\s*$/.test(latin1(bytes, at, Math.min(end, at + 100)))) return true;
   const isLast = bytes[end + 1] === 61 || (bytes[end + 1] === 45 && bytes[end + 2] === 45);

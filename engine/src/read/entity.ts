@@ -9,8 +9,21 @@ import { openForm } from './forms.js';
 import { firstHeader, readHeaders, readParameters } from './header.js';
 import { readHtml } from './html.js';
 import { readLetters } from './letters.js';
-import { ATTACHMENT_COUNT, HEADER_BYTES, HEADERS_BYTES, PART_COUNT, PART_DEPTH, TEXT_HEAD, TEXT_TAIL, TEXT_UNITS } from './limits.js';
+import {
+  ATTACHMENT_COUNT,
+  HEADER_BYTES,
+  HEADERS_BYTES,
+  PART_COUNT,
+  PART_DEPTH,
+  SOURCE_BYTES,
+  SOURCES_BYTES,
+  TEXT_HEAD,
+  TEXT_TAIL,
+  TEXT_UNITS,
+} from './limits.js';
 import { tellLoose } from './pasted-headers.js';
+import { isSignature } from './signature.js';
+import { lineEnd } from './source.js';
 import { decodeTransfer } from './transfer-or-words.js';
 import type { File, Gathered, Walk } from './walk.js';
 import { windowsOf } from './windows.js';
@@ -26,14 +39,14 @@ const PLAIN_ENCODING = /^(|7bit|8bit|binary)$/;
 const TEXT_NAME = /\.(txt|text|html?|eml|md|csv|log|patch|diff|asc)$/i;
 
 /** What has been spent of the limits, by a reader and by all that read inside of it. */
-type Spent = { count: number; units: number; headerBytes: number };
+type Spent = { count: number; units: number; headerBytes: number; sourceBytes: number };
 
 /** Walks MIME entities over the bytes of one message. Total; what is over a limit becomes a problem. */
 export class EntityReader implements Walk {
   readonly gathered: Gathered;
   private readonly told: Set<string>;
   private readonly spent: Spent;
-  private readonly dashes: Uint32Array;
+  private found: Uint32Array | null = null;
 
   /** Within `outer`, what is read is gathered there, under one purse of limits. */
   constructor(
@@ -42,8 +55,13 @@ export class EntityReader implements Walk {
   ) {
     this.gathered = outer?.gathered ?? { parts: [], attachments: [], problems: [], pastedHeaders: [], beacons: noBeacons(), links: 0, pictures: 0 };
     this.told = outer?.told ?? new Set();
-    this.spent = outer?.spent ?? { count: 0, units: 0, headerBytes: 0 };
-    this.dashes = linesWithDashes(bytes);
+    this.spent = outer?.spent ?? { count: 0, units: 0, headerBytes: 0, sourceBytes: 0 };
+  }
+
+  /** Looked for only where a boundary is. */
+  private get dashes(): Uint32Array {
+    this.found ??= linesWithDashes(this.bytes);
+    return this.found;
   }
 
   tell(problem: Problem): void {
@@ -120,7 +138,8 @@ export class EntityReader implements Walk {
     const { bytes, name, type, charset, id, depth } = file;
     if (type === 'text/x-amp-html') this.gathered.beacons.amp++;
     else if (isCalendar(type, name)) this.calendar(bytes, file.method ?? '');
-    if (openForm(this, file)) {
+    if (isSignature(type, bytes)) this.attach(id, name, type, bytes, true);
+    else if (openForm(this, file)) {
       if (name !== '') this.attach(id, name, type, bytes, true);
     } else if ((isText(type, name) || isMislabelled(type, bytes)) && !(looksBinary(bytes) && charset === null)) {
       if (type === 'text/html' || /\.html?$/i.test(name)) this.text(bytes, charset, 'html', id);
@@ -134,6 +153,15 @@ export class EntityReader implements Walk {
     if (answer) this.gathered.beacons.invitations++;
     this.gathered.beacons.calendarFiles += files;
     if (bytes.length > CALENDAR_UNITS) this.gathered.beacons.unread++;
+  }
+
+  mayHoldSource(size: number): boolean {
+    // Read in its windows, which is told there.
+    if (size > SOURCE_BYTES) return false;
+    this.spent.sourceBytes += size;
+    if (this.spent.sourceBytes <= SOURCES_BYTES) return true;
+    this.tell({ id: 'text-cut', detail: `${SOURCES_BYTES / 1024 / 1024} MB` });
+    return false;
   }
 
   text(bytes: Uint8Array, charset: string | null, kind: 'text' | 'html', id: PartId): void {
@@ -209,15 +237,17 @@ export class EntityReader implements Walk {
     let open = -1;
     let child = 0;
     let closed = false;
-    for (let k = firstAtOrAfter(this.dashes, start); k < this.dashes.length; k++) {
-      const at = this.dashes[k] as number;
+    const { dashes } = this;
+    for (let k = firstAtOrAfter(dashes, start); k < dashes.length; k++) {
+      const at = dashes[k] as number;
       if (at >= end) break;
       if (!this.startsWith(at + 2, mark)) continue;
       const behind = at + 2 + mark.length;
-      const closing = this.bytes[behind] === 45 && this.bytes[behind + 1] === 45;
-      // "--mark" begins a part only if the line ends there; otherwise it is another, longer boundary.
+      // "--mark" begins a part, and "--mark--" ends the last one, only if the line ends there; otherwise it is another, longer boundary.
+      const closing = this.bytes[behind] === 45 && this.bytes[behind + 1] === 45 && this.isLineEnd(behind + 2);
       if (!closing && !this.isLineEnd(behind)) continue;
       if (open >= 0) this.part(open, this.beforeBreak(at), `${prefix}${++child}`, depth + 1, digest);
+      if (this.spent.count > PART_COUNT) return;
       const next = this.bytes.indexOf(10, behind);
       open = closing ? -1 : next < 0 ? end : next + 1;
       if (closing) {
@@ -257,14 +287,18 @@ function charsetOfPage(bytes: Uint8Array): string | null {
 
 /** Where lines begin with "--", in order: found once, so that nesting does not read the bytes again and again. */
 function linesWithDashes(bytes: Uint8Array): Uint32Array {
-  const found: number[] = [];
-  let at = 0;
-  while (at >= 0 && at < bytes.length) {
-    if (bytes[at] === 45 && bytes[at + 1] === 45) found.push(at);
-    const next = bytes.indexOf(10, at);
-    at = next < 0 ? -1 : next + 1;
+  let found = new Uint32Array(256);
+  let n = 0;
+  for (let at = 0; at < bytes.length; at = lineEnd(bytes, at) + 1) {
+    if (bytes[at] !== 45 || bytes[at + 1] !== 45) continue;
+    if (n === found.length) {
+      const wider = new Uint32Array(n * 2);
+      wider.set(found);
+      found = wider;
+    }
+    found[n++] = at;
   }
-  return Uint32Array.from(found);
+  return found.subarray(0, n);
 }
 
 function firstAtOrAfter(sorted: Uint32Array, value: number): number {

@@ -1,5 +1,5 @@
 import { isAscii, latin1, toBytes } from '../ascii.js';
-import type { Address, Header } from '../model.js';
+import type { Header } from '../model.js';
 import { decodeText } from './charset/charset.js';
 import { decodeWords } from './encoded-words.js';
 
@@ -18,7 +18,7 @@ function readAsciiHeaders(block: Uint8Array): Header[] {
   const close = (): void => {
     if (to < 0) return;
     const raw = text.slice(from, to);
-    headers.push({ name, value: raw.includes('\x1b') ? headerText(block.subarray(from, to), null) : unfolded(raw) });
+    headers.push(fieldOf(name, raw.includes('\x1b') ? textOf(block.subarray(from, to), null) : raw));
   };
   for (let at = 0; at < text.length; ) {
     const next = text.indexOf('\n', at);
@@ -26,10 +26,10 @@ function readAsciiHeaders(block: Uint8Array): Header[] {
     const first = text.charCodeAt(at);
     if (to >= 0 && (first === 32 || first === 9)) to = end;
     else {
-      const colon = fieldColon(block, at, end);
+      const colon = headerColon(block, at, end);
       if (colon > 0) {
         close();
-        name = text.slice(at, colon).toLowerCase();
+        name = text.slice(at, colon).trimEnd().toLowerCase();
         from = colon + 1;
         to = end;
       }
@@ -50,14 +50,14 @@ function readMixedHeaders(block: Uint8Array): Header[] {
     const open = fields.at(-1);
     if (open !== undefined && (first === 32 || first === 9)) open.to = end;
     else {
-      const colon = fieldColon(block, at, end);
+      const colon = headerColon(block, at, end);
       if (colon > 0) fields.push({ name: latin1(block, at, colon).trim().toLowerCase(), from: colon + 1, to: end });
     }
     at = end + 1;
   }
   const type = fields.find((field) => field.name === 'content-type');
   const charset = type === undefined ? null : charsetOf(latin1(block, type.from, type.to));
-  return fields.map(({ name, from, to }) => ({ name, value: headerText(block.subarray(from, to), charset) }));
+  return fields.map(({ name, from, to }) => fieldOf(name, textOf(block.subarray(from, to), charset)));
 }
 
 /** The charset of the body, in which raw bytes of a header mostly are too; never one whose bytes are no ASCII. */
@@ -76,18 +76,36 @@ export function fieldColon(bytes: Uint8Array, start: number, end: number): numbe
   return -1;
 }
 
+/** As `fieldColon`, with white space in front of the colon (RFC 5322, 4.5): only where a header is certain, for people write "Note : like this". */
+export function headerColon(bytes: Uint8Array, start: number, end: number): number {
+  let stop = start;
+  while (stop < end && stop < start + 80 && (bytes[stop] as number) > 32 && (bytes[stop] as number) < 127 && bytes[stop] !== 58) stop++;
+  let colon = stop;
+  while (colon < end && colon < start + 80 && (bytes[colon] === 32 || bytes[colon] === 9)) colon++;
+  return stop > start && bytes[colon] === 58 && colon < end ? colon : -1;
+}
+
 export function firstHeader(headers: readonly Header[], name: string): string | null {
   return headers.find((h) => h.name === name)?.value ?? null;
 }
 
-function headerText(raw: Uint8Array, charset: string | null): string {
-  const text = raw.some((c) => c > 127 || c === 27) ? decodeText(raw, charset).text : latin1(raw);
-  return unfolded(text);
+/** What of a field parts it into addresses, hosts and results: never what an encoded word holds. */
+export function structureOf({ value, raw }: Header): string {
+  return raw ?? value;
 }
 
-function unfolded(text: string): string {
-  const line = /[\r\n]/.test(text) ? text.replace(/\r?\n[ \t]/g, ' ').replace(/[\r\n]/g, ' ') : text;
-  return decodeWords(line).trim();
+function textOf(bytes: Uint8Array, charset: string | null): string {
+  return bytes.some((c) => c > 127 || c === 27) ? decodeText(bytes, charset).text : latin1(bytes);
+}
+
+// Fields that are more than words: in them an encoded word must not become an address, a host or a result (RFC 2047, 5 and 6.2).
+const STRUCTURED =
+  /^(?:(?:resent-)?(?:from|to|cc|bcc|sender|reply-to|message-id)|return-path|delivered-to|(?:x-)?envelope-(?:to|from)|x-original-to|x-delivered-to|x-apparently-to|received(?:-spf)?|authentication-results|dkim-signature|arc-[a-z-]+)$/;
+
+function fieldOf(name: string, text: string): Header {
+  const raw = (/[\r\n]/.test(text) ? text.replace(/\r?\n[ \t]/g, ' ').replace(/[\r\n]/g, ' ') : text).trim();
+  const value = decodeWords(raw).trim();
+  return value !== raw && STRUCTURED.test(name) ? { name, value, raw } : { name, value };
 }
 
 type Piece = { readonly index: number; readonly isExtended: boolean; readonly text: string };
@@ -136,29 +154,4 @@ function joined(pieces: readonly Piece[]): string {
     return body.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   });
   return decodeText(toBytes(bytes.join('')), charset).text;
-}
-
-// Looked for in pieces that hold no white space or comma, and anchored: a search through one long piece would be quadratic.
-const ADDRESS = /^[^@]{1,320}@[^@]{1,320}$/;
-
-/** Addresses of a From or To field, leniently: real scam mail has stray commas, missing brackets and several addresses in a name. */
-export function readAddresses(value: string | null): Address[] {
-  if (value === null) return [];
-  const out: Address[] = [];
-  const bracketed = [...value.matchAll(/<([^<>]{0,320})>/g)];
-  if (bracketed.length > 0) {
-    let last = 0;
-    for (const match of bracketed) {
-      const name = value
-        .slice(last, match.index)
-        .replace(/^[\s,;]+/, '')
-        .replaceAll('"', '')
-        .trim();
-      out.push({ name, address: (match[1] as string).trim().toLowerCase() });
-      last = match.index + match[0].length;
-    }
-    return out;
-  }
-  for (const piece of value.split(/[\s<>"(),;:]+/)) if (ADDRESS.test(piece)) out.push({ name: '', address: piece.toLowerCase() });
-  return out.length > 0 || value.trim() === '' ? out : [{ name: value.trim(), address: '' }];
 }

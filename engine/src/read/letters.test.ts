@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mail } from '../model.js';
-import { PASTED_HEADERS, SOURCE_DEPTH } from './limits.js';
+import { PASTED_HEADERS, SOURCE_BYTES, SOURCE_DEPTH, SOURCES_BYTES } from './limits.js';
 import { read } from './read.js';
 
 const HEAD = 'From: a@example.org\nTo: b@example.org\nSubject: outer\n\n';
@@ -135,5 +135,32 @@ describe('words are never taken for a source', () => {
       expect(one.parts.at(-1)?.text).toContain(words.trim());
       expect(one.pastedHeaders).toEqual([]);
     }
+  });
+});
+
+describe('limits of looking for sources', () => {
+  const SOURCE = `${TRACE}\nthe letter\n`;
+  const filled = (size: number): string => `words above\n\n${SOURCE}${'--a\n'.repeat((size - SOURCE.length - 13) / 4)}`;
+  const sources = (one: Mail): number => one.parts.filter(({ id }) => /\/source\.1$/.test(id)).length;
+
+  test.each([
+    ['within SOURCE_BYTES', SOURCE_BYTES, 1],
+    ['over SOURCE_BYTES: its windows are read', SOURCE_BYTES + 8, 0],
+  ])('%s', (_, size, found) => {
+    for (const head of [HEAD, '\n']) {
+      const one = mail(head + filled(size));
+      expect(sources(one)).toBe(found);
+      expect(one.parts.map(({ text }) => text).join('\n')).toContain('the letter');
+      expect(one.problems.map(({ id }) => id)).toContain('text-cut');
+      expect(one.whole).toBe(false);
+    }
+  });
+
+  test('texts that are together larger than SOURCES_BYTES: the first are looked through, the rest is read as it stands, and that is told', () => {
+    const part = `--b\n\n${filled(SOURCE_BYTES)}\n`;
+    const one = mail(`${HEAD.trimEnd()}\nContent-Type: multipart/mixed; boundary=b\n\n${part.repeat(3)}--b\n\n${SOURCE}\n--b--\n`);
+    expect(sources(one)).toBe(2);
+    expect(one.parts.at(-1)?.text).toContain('the letter');
+    expect(one.problems).toContainEqual({ id: 'text-cut', detail: `${SOURCES_BYTES / 1024 / 1024} MB` });
   });
 });

@@ -3,7 +3,7 @@ import type { PartId } from '../model.js';
 import { withoutArmour } from './armour.js';
 import { nameOfBinary } from './disguise.js';
 import { isBase64, isBlockOfLines, isLegible, isQuotedPrintable, wholeLetters } from './encoded.js';
-import { PART_DEPTH, SOURCE_DEPTH } from './limits.js';
+import { PART_DEPTH, SOURCE_BYTES, SOURCE_DEPTH } from './limits.js';
 import { tellHeaders } from './pasted-headers.js';
 import { beginsWithHeader, behindClosing, concat, findSource, firstBoundary, isBlank } from './source.js';
 import { decodeBase64, decodeQuotedPrintable } from './transfer.js';
@@ -14,6 +14,10 @@ import type { Walk } from './walk.js';
  * pasted one) is a message with parts of its own, a block of headers below a letter is none of its words.
  */
 export function readLetters(walk: Walk, given: Uint8Array, charset: string | null, id: PartId, depth: number): void {
+  if (!walk.mayHoldSource(given.length)) {
+    walk.text(given, charset, 'text', id);
+    return;
+  }
   const { bytes, encrypted } = withoutArmour(given);
   if (encrypted) walk.tell({ id: 'encrypted' });
   const mayNest = depth < PART_DEPTH && stepsOf(id) < SOURCE_DEPTH;
@@ -70,6 +74,10 @@ function toLine(text: string): Uint8Array {
 
 /** Reads a text that may be an encoded body alone, or the upper end of one. */
 export function readEncoded(walk: Walk, bytes: Uint8Array, charset: string | null, id: PartId, depth: number): void {
+  if (bytes.length > SOURCE_BYTES) {
+    walk.text(bytes, charset, 'text', id);
+    return;
+  }
   const isParted = firstBoundary(bytes) !== null;
   const undone = isParted ? null : isBase64(bytes) ? decodeBase64(bytes).bytes : isQuotedPrintable(bytes) ? decodeQuotedPrintable(bytes).bytes : null;
   const decoded = undone === null ? null : wholeLetters(undone);

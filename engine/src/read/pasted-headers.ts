@@ -3,7 +3,7 @@ import { decodeText } from './charset/charset.js';
 import { startsWithFrom } from './from-line.js';
 import { fieldColon, firstHeader, readHeaders } from './header.js';
 import { HEADER_BYTES, PASTED_HEADERS } from './limits.js';
-import { concat, isBlank, lineEnd } from './source.js';
+import { concat, isBlank, isObsolete, lineEnd } from './source.js';
 import type { Walk } from './walk.js';
 
 /** Keeps the headers of a block in a text, and what in them a person may read as words: anyone can type a header into a letter. */
@@ -37,7 +37,8 @@ export function tellLoose(walk: Walk, block: Uint8Array, id: PartId): void {
   for (let at = 0; at < Math.min(block.length, HEADER_BYTES); ) {
     const end = lineEnd(block, at);
     // A folded line belongs to what stands above it.
-    if (block[at] !== 32 && block[at] !== 9) open = fieldColon(block, at, end) < 0 && !isBlank(block, at, end) && !startsWithFrom(block, at, end);
+    if (block[at] !== 32 && block[at] !== 9)
+      open = fieldColon(block, at, end) < 0 && !isObsolete(block, at, end) && !isBlank(block, at, end) && !startsWithFrom(block, at, end);
     if (open) loose.push(block.subarray(at, end + 1));
     at = end + 1;
   }

@@ -1,4 +1,5 @@
 import type { Ask, Header, Mail, Problem } from '../model.js';
+import { addressesOf } from './addresses.js';
 import { addBeacons, beaconsOfHeader } from './beacons.js';
 import { decodeText } from './charset/charset.js';
 import { nameOfBinary } from './disguise.js';
@@ -6,9 +7,9 @@ import { isQuotedPrintable } from './encoded.js';
 import { beginsWithHeader, EntityReader, looksBinary } from './entity.js';
 import { openForm } from './forms.js';
 import { isFromLine } from './from-line.js';
-import { firstHeader, readAddresses } from './header.js';
+import { firstHeader } from './header.js';
 import { readEncoded, readLetters } from './letters.js';
-import { MESSAGE_BYTES } from './limits.js';
+import { LOST_LETTERS, LOST_SHARE, MESSAGE_BYTES, SOURCE_BYTES } from './limits.js';
 import { deliver } from './outlook/deliver.js';
 import { readMsg } from './outlook/msg.js';
 import { isTnef, readTnef } from './outlook/tnef.js';
@@ -41,7 +42,9 @@ export function read(ask: Pick<Ask, 'bytes' | 'name'>): Mail {
   const over = ask.bytes.length > MESSAGE_BYTES;
   const given = over ? ask.bytes.subarray(0, MESSAGE_BYTES) : ask.bytes;
   const outlook = isTnef(given) ? readTnef(given) : readMsg(given);
-  const bytes = outlook === null && !looksBinary(given) ? mended(narrow(given)) : given;
+  const text = outlook === null && !looksBinary(given) ? narrow(given) : null;
+  const mayHold = text !== null && text.length <= SOURCE_BYTES;
+  const bytes = text === null ? given : mayHold ? mended(text) : text;
   const reader = new EntityReader(bytes);
   if (over) reader.tell({ id: 'too-large', detail: `${MESSAGE_BYTES / 1024 / 1024} MB` });
   if (outlook !== null) {
@@ -50,7 +53,7 @@ export function read(ask: Pick<Ask, 'bytes' | 'name'>): Mail {
   }
   const start = skipBlank(bytes, 0);
   if (beginsWithHeader(bytes.subarray(start))) return readMail(reader, bytes, start);
-  const source = looksBinary(bytes) ? null : sourceAlone(bytes);
+  const source = mayHold ? sourceAlone(bytes) : null;
   return source === null ? readPlain(reader, bytes, ask.name ?? '') : readCopied(source, bytes);
 }
 
@@ -92,8 +95,8 @@ function mailOf(reader: EntityReader, headers: readonly Header[]): Mail {
   return {
     form: 'mail',
     headers,
-    from: readAddresses(firstHeader(headers, 'from')),
-    to: [...readAddresses(firstHeader(headers, 'to')), ...readAddresses(firstHeader(headers, 'delivered-to'))],
+    from: addressesOf(headers, 'from'),
+    to: [...addressesOf(headers, 'to'), ...addressesOf(headers, 'delivered-to')],
     copied: false,
     list: headers.some((h) => h.name.startsWith('list-') || (h.name === 'precedence' && /bulk|list/i.test(h.value))),
     ...found(reader),
@@ -113,9 +116,18 @@ function textOf(reader: EntityReader): Mail {
   };
 }
 
-function found({ gathered }: EntityReader): Pick<Mail, 'parts' | 'attachments' | 'pictures' | 'beacons' | 'links' | 'pastedHeaders' | 'problems' | 'whole'> {
-  const { parts, attachments, pictures, beacons, links, pastedHeaders, problems } = gathered;
+function found(reader: EntityReader): Pick<Mail, 'parts' | 'attachments' | 'pictures' | 'beacons' | 'links' | 'pastedHeaders' | 'problems' | 'whole'> {
+  const { parts, attachments, pictures, beacons, links, pastedHeaders, problems } = reader.gathered;
+  if (!problems.some(({ id }) => id === 'charset') && parts.some(({ kind, text }) => kind !== 'hidden' && isLost(text)))
+    reader.tell({ id: 'charset', detail: '?' });
   return { parts, attachments, pictures, beacons, links, pastedHeaders, problems, whole: isWhole(problems) };
+}
+
+/** Many letters could not be decoded: in whatever charset it is, it is not known here. */
+function isLost(text: string): boolean {
+  let lost = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) lost++;
+  return lost > LOST_LETTERS && lost > text.length * LOST_SHARE;
 }
 
 function readPlain(reader: EntityReader, bytes: Uint8Array, name: string): Mail {

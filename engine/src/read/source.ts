@@ -1,6 +1,6 @@
 import { latin1 } from '../ascii.js';
 import type { Header } from '../model.js';
-import { fieldColon, firstHeader, readHeaders, readParameters } from './header.js';
+import { fieldColon, firstHeader, headerColon, readHeaders, readParameters } from './header.js';
 import { HEADER_BYTES } from './limits.js';
 
 /** The source of a mail that stands inside a text. `message` is it, mended where pasting broke it; `hasBody` false for headers alone. */
@@ -29,12 +29,22 @@ export function beginsWithHeader(bytes: Uint8Array): boolean {
     if (end === at || (end === at + 1 && bytes[at] === 13)) return known >= 2;
     if (bytes[at] !== 32 && bytes[at] !== 9) {
       const colon = fieldColon(bytes, at, end);
+      if (colon < 0 && isObsolete(bytes, at, end)) {
+        at = end + 1;
+        continue;
+      }
       if (colon < 0) return false;
       if (KNOWN_FIELDS.test(latin1(bytes, at, colon))) known++;
     } else if (line === 0) return false;
     at = end + 1;
   }
   return known >= 2;
+}
+
+/** A field with white space in front of its colon that only programs write; it makes no header of words, and does not end one. */
+export function isObsolete(bytes: Uint8Array, at: number, end: number): boolean {
+  const colon = headerColon(bytes, at, end);
+  return colon > 0 && MACHINE_FIELDS.test(latin1(bytes, at, colon).trimEnd().toLowerCase());
 }
 
 type Block = { readonly start: number; readonly names: Set<string>; readonly loose: number[]; lastField: number; readonly above: readonly number[] };
@@ -46,7 +56,8 @@ const FIELD_NAMES = 200;
 export function findSource(bytes: Uint8Array): Source | null {
   let block: Block | null = null;
   // The last two lines of words, of which one may say that headers follow: looked at only where a field stands below them.
-  let above: readonly number[] = [];
+  let older = -1;
+  let newer = -1;
   for (let at = 0; at <= bytes.length; ) {
     const end = lineEnd(bytes, at);
     if (at < bytes.length && block !== null && isBlank(bytes, at, end)) {
@@ -59,7 +70,7 @@ export function findSource(bytes: Uint8Array): Source | null {
     if (at >= bytes.length || isBlank(bytes, at, end)) {
       const found = block === null ? null : sourceOf(bytes, block, Math.min(at, bytes.length));
       if (found !== null) return found;
-      if (block !== null) above = [];
+      if (block !== null) older = newer = -1;
       block = null;
     } else {
       const isFolded = bytes[at] === 32 || bytes[at] === 9;
@@ -67,14 +78,17 @@ export function findSource(bytes: Uint8Array): Source | null {
       const colon: number = place >= 0 && block !== null && block.loose.length > 0 && isFieldList(bytes, place, end) ? -1 : place;
       const name: string = colon < 0 ? '' : latin1(bytes, at, colon).toLowerCase();
       if (block === null) {
-        if (name === '' || !KNOWN_FIELDS.test(name)) above = [...above.slice(-1), at];
-        else block = { start: at, names: new Set([name]), loose: [], lastField: at, above };
+        if (name === '' || !KNOWN_FIELDS.test(name)) {
+          older = newer;
+          newer = at;
+        } else block = { start: at, names: new Set([name]), loose: [], lastField: at, above: [older, newer].filter((line) => line >= 0) };
       } else if (colon >= 0) {
         if (block.names.size < FIELD_NAMES) block.names.add(name);
         block.lastField = at;
       } else if (!isFolded && isMark(bytes, at)) {
         // The table of a page ends here.
-        above = [at];
+        older = -1;
+        newer = at;
         block = null;
       } else if (!isFolded) block.loose.push(at);
     }
@@ -162,9 +176,11 @@ export function sourceEnd(bytes: Uint8Array, body: number, headers: readonly Hea
 
 /** A line "--abc" with a field of a part's header right below it. */
 export function firstBoundary(bytes: Uint8Array): { readonly at: number; readonly boundary: string } | null {
-  for (let at = bytes.indexOf(45); at >= 0; at = bytes.indexOf(45, lineEnd(bytes, at))) {
-    if (bytes[at + 1] !== 45 || (at > 0 && bytes[at - 1] !== 10)) continue;
-    const end = lineEnd(bytes, at);
+  let end = 0;
+  for (let at = 0; at < bytes.length; at = end + 1) {
+    end = lineEnd(bytes, at);
+    // The next line begins with "C" or "c".
+    if (bytes[at] !== 45 || bytes[at + 1] !== 45 || ((bytes[end + 1] ?? 0) | 32) !== 99) continue;
     const boundary = latin1(bytes, at + 2, Math.min(end, at + 202)).trimEnd();
     if (boundary === '' || /["\\]/.test(boundary)) continue;
     if (/^content-[a-z-]{1,30}:/i.test(latin1(bytes, end + 1, Math.min(bytes.length, end + 40)))) return { at, boundary };
@@ -176,7 +192,9 @@ export function firstBoundary(bytes: Uint8Array): { readonly at: number; readonl
 export function behindClosing(bytes: Uint8Array, from: number, boundary: string): number | null {
   const mark = `--${boundary}--`;
   for (let at = from; at < bytes.length; at = lineEnd(bytes, at) + 1) {
-    if (bytes[at] === 45 && bytes[at + 1] === 45 && latin1(bytes, at, Math.min(at + mark.length, bytes.length)) === mark) {
+    if (bytes[at] !== 45 || bytes[at + 1] !== 45 || latin1(bytes, at, Math.min(at + mark.length, bytes.length)) !== mark) continue;
+    // "--b--x" is another boundary.
+    if (isBlank(bytes, at + mark.length, lineEnd(bytes, at + mark.length))) {
       return Math.min(lineEnd(bytes, at) + 1, bytes.length);
     }
   }
@@ -193,9 +211,13 @@ export function isBase64Line(bytes: Uint8Array, at: number, end: number): boolea
   return true;
 }
 
+const SHORT_LINE = 80;
+
 export function lineEnd(bytes: Uint8Array, at: number): number {
-  if (bytes[at] === 10) return at;
-  const next = bytes.indexOf(10, at);
+  // Most lines are short: a call of `indexOf` for each costs more than they do.
+  const near = Math.min(at + SHORT_LINE, bytes.length);
+  for (let k = at; k < near; k++) if (bytes[k] === 10) return k;
+  const next = bytes.indexOf(10, near);
   return next < 0 ? bytes.length : next;
 }
 

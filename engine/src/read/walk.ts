@@ -28,6 +28,8 @@ export type File = {
 export type Walk = {
   readonly gathered: Gathered;
   tell(problem: Problem): void;
+  /** True while a text of that size may be looked through for sources; spends it. Where the purse is empty, that is told. */
+  mayHoldSource(size: number): boolean;
   /** Reads text as a person sees it; `id` must be new in this message. */
   text(bytes: Uint8Array, charset: string | null, kind: 'text' | 'html', id: PartId): void;
   /** Reads, opens or lists a file. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Usage } from '../arguments.js';
 import { failureOf } from '../input.js';
 import type { Position } from './slots.js';
@@ -50,9 +51,40 @@ export function readJournal(file: string, paths: string, options: string): Journ
   return journal as Journal;
 }
 
+const DRAFT_SUFFIX = '.new';
+
+/** A dot file: a scan passes over those of a folder. */
+function draftPrefix(file: string): string {
+  return `.${basename(file)}.`;
+}
+
+/** Removes what programs that were killed while they wrote this journal left beside it. What cannot be removed stays, and does no harm. */
+export function removeStaleDrafts(file: string): void {
+  const folder = dirname(file);
+  const prefix = draftPrefix(file);
+  try {
+    for (const name of readdirSync(folder)) {
+      const pid = name.startsWith(prefix) && name.endsWith(DRAFT_SUFFIX) ? name.slice(prefix.length, -DRAFT_SUFFIX.length) : '';
+      if (/^[1-9]\d{0,9}$/.test(pid) && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // Writing the journal tells what is wrong with the folder.
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
 /** Replaces the file in one step: whoever reads it finds the old one or the new one, whenever the program is killed. */
 export function writeJournal(file: string, journal: Journal): void {
-  const next = `${file}.${process.pid}.new`;
+  const next = join(dirname(file), `${draftPrefix(file)}${process.pid}${DRAFT_SUFFIX}`);
   try {
     const handle = openSync(next, 'w', 0o600);
     try {

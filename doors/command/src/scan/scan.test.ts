@@ -225,6 +225,20 @@ describe.skipIf(process.platform === 'win32')('an interrupted scan', () => {
     expect(readFileSync(file, 'utf8')).toBe(`an older line\n${whole}`);
   });
 
+  test('what a killed scan left of a half-written journal is removed; that of a living one, and other files, stay', () => {
+    const journal = join(folder, 'stale.journal');
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const stays = [`.stale.journal.${process.ppid}.new`, '.stale.journal.x.new', `.other.journal.${dead}.new`, `stale.journal.${dead}.new`];
+    const left = made(`.stale.journal.${dead}.new`, '{"hatt');
+    for (const name of stays) made(name, 'x');
+    expect(scan(['--resume', journal, made('stale.eml', mail(NOTE(1)))]).status).toBe(0);
+    expect(existsSync(left)).toBe(false);
+    for (const name of stays) {
+      expect([name, existsSync(join(folder, name))]).toEqual([name, true]);
+      rmSync(join(folder, name));
+    }
+  });
+
   test('waiting for more input it ends at once; a second run on a pipe goes on behind it', async () => {
     const journal = join(folder, 'wait.journal');
     const { child, out } = await begunWith(['--json', '--resume', journal, '-'], mbox(50));

@@ -11,7 +11,7 @@ import { failureLine } from '../line.js';
 import { EXIT, worst } from '../severity.js';
 import { Stop } from '../stop.js';
 import { type Batch, BatchQueue } from './batch.js';
-import { digestOf, type Journal, readJournal, writeJournal } from './journal.js';
+import { digestOf, type Journal, readJournal, removeStaleDrafts, writeJournal } from './journal.js';
 import { Output } from './output.js';
 import { Pool } from './pool.js';
 import { Progress } from './progress.js';
@@ -193,6 +193,7 @@ class Scan {
       const cut = this.output.resume(journal.written);
       if (options.json && !cut) terminal.err(`${speech.say('scan-resumed-output', { count: String(journal.written.lines) })}\n`);
     }
+    removeStaleDrafts(options.resume);
     // Now, not after hours, is the time to learn that it cannot be written.
     try {
       this.save(options.resume);

@@ -1,5 +1,5 @@
 import type { Header, Mail } from '../../model.js';
-import { firstHeader, readAddresses } from '../../read/header.js';
+import { addressesOf } from '../../read/addresses.js';
 import { domainOf, isAligned } from './domain.js';
 import type { Envelope } from './report.js';
 import type { Stamp, TrustLine } from './trust-line.js';
@@ -20,8 +20,7 @@ export function recipientsOf(mail: Mail, line: TrustLine, stamps: readonly Stamp
   }
   for (const stamp of stamps.slice(0, line.hops)) if (stamp.for?.includes('@') === true) stamped.add(asMailbox(stamp.for));
   const written = new Set<string>();
-  for (const name of ['to', 'cc'])
-    for (const { address } of readAddresses(firstHeader(mail.headers, name))) if (address !== '') written.add(asMailbox(address));
+  for (const name of ['to', 'cc']) for (const { address } of addressesOf(mail.headers, name)) if (address !== '') written.add(asMailbox(address));
   return { stamped, written };
 }
 

@@ -1,5 +1,6 @@
-import type { Ask, Mail } from '../../model.js';
-import { firstHeader, readAddresses } from '../../read/header.js';
+import type { Ask, Header, Mail } from '../../model.js';
+import { addressesOf } from '../../read/addresses.js';
+import { firstHeader, structureOf } from '../../read/header.js';
 import { asDomain, domainOf, isRelated } from './domain.js';
 import { findingsOf } from './findings.js';
 import { marksOf } from './marks.js';
@@ -22,8 +23,9 @@ const TRACES: ReadonlySet<string> = new Set(['received', 'authentication-results
  * Who sent a mail, from its header, and from what a mail server or the DNS knows beside it. Total and linear; null for what is no
  * mail. Whatever stands below the trust line anyone can have written: it is told, and moves nothing.
  */
-export function senderOf(mail: Mail, ask: Pick<Ask, 'envelope' | 'live' | 'name'>): SenderReport | null {
+export function senderOf(letter: Mail, ask: Pick<Ask, 'envelope' | 'live' | 'name'>): SenderReport | null {
   const { envelope, live } = ask;
+  const mail = { ...letter, headers: letter.headers.map(asStructure), pastedHeaders: letter.pastedHeaders.map(asStructure) };
   const isTyped = mail.form === 'text';
   if (isTyped && !mail.pastedHeaders.some(({ name }) => TRACES.has(name))) return null;
   const stamps = stampsOf(mail);
@@ -63,7 +65,7 @@ export function senderOf(mail: Mail, ask: Pick<Ask, 'envelope' | 'live' | 'name'
   });
   return {
     basis,
-    says: { from: mail.from, domain, sender: firstHeader(mail.headers, 'sender'), replyTo: readAddresses(firstHeader(mail.headers, 'reply-to')), own },
+    says: { from: mail.from, domain, sender: firstHeader(letter.headers, 'sender'), replyTo: addressesOf(mail.headers, 'reply-to'), own },
     brought: {
       provider: line.provider?.name ?? line.own[0] ?? line.hosts.at(-1) ?? null,
       host: isAtTheDoor(envelope) ? (envelope?.clientName ?? envelope?.helo ?? null) : (line.border?.name ?? line.border?.from ?? null),
@@ -88,6 +90,11 @@ export function senderOf(mail: Mail, ask: Pick<Ask, 'envelope' | 'live' | 'name'
     reasons,
     problems: live?.problems ?? [],
   };
+}
+
+/** A field as it is parsed: nothing that an encoded word holds tells who sent a mail. */
+function asStructure(header: Header): Header {
+  return { name: header.name, value: structureOf(header) };
 }
 
 function stampsOf(mail: Mail): Stamp[] {

@@ -1,5 +1,6 @@
 import type { Mail } from '../../model.js';
-import { firstHeader, readAddresses } from '../../read/header.js';
+import { addressesOf } from '../../read/addresses.js';
+import { firstHeader } from '../../read/header.js';
 import { domainOf, isAligned } from './domain.js';
 import { asMailbox, type Recipients } from './recipients.js';
 import type { SenderTrick } from './report.js';
@@ -31,8 +32,8 @@ export function tricksOf(mail: Mail, recipients: Recipients, envelopeFrom: strin
     ['name-is-address', differs && !isOwn],
     ['several-from', fromFields.length > 1 || mail.from.filter((from) => from.address !== '').length > 1],
     ['stray-commas', fromFields.some(({ value }) => hasStrayComma(value))],
-    ['reply-elsewhere', readAddresses(firstHeader(headers, 'reply-to')).some(({ address }) => elsewhere(address))],
-    ['sender-elsewhere', elsewhere(readAddresses(firstHeader(headers, 'sender'))[0]?.address)],
+    ['reply-elsewhere', addressesOf(headers, 'reply-to').some(({ address }) => elsewhere(address))],
+    ['sender-elsewhere', elsewhere(addressesOf(headers, 'sender')[0]?.address)],
     ['envelope-elsewhere', elsewhere(envelopeFrom)],
     ['message-id-elsewhere', elsewhere(messageIdOf(firstHeader(headers, 'message-id')))],
     ['no-message-id', firstHeader(headers, 'message-id') === null],
