@@ -4,12 +4,20 @@ import { read } from './read.js';
 import { isSignature } from './signature.js';
 
 const LINE = 'iQEzBAABCAAdFiEEabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV';
-const armour = (kind: string, fields = '', lines = `${LINE}\n${LINE.slice(0, 30)}\n=AbCd\n`): string =>
+const packet = (tag: number, content: Uint8Array): Uint8Array => Buffer.concat([Buffer.from([0xc0 | tag, content.length]), content]);
+const base64 = (bytes: Uint8Array): string => `${Buffer.from(bytes).toString('base64').replace(/.{64}/g, '$&\n').trimEnd()}\n=AbCd\n`;
+const noise = (size: number): Uint8Array => Uint8Array.from({ length: size }, (_, i) => (i * 151 + 7) % 31);
+const armour = (kind: string, fields = '', lines = base64(packet(2, noise(120)))): string =>
   `-----BEGIN PGP ${kind}-----\n${fields}\n${lines}-----END PGP ${kind}-----\n`;
 const WORDS = 'I have your pictures and you must pay me before Friday\n';
-const noise = (size: number): Uint8Array => Uint8Array.from({ length: size }, (_, i) => (i * 151 + 7) % 31);
-const der = (content: Uint8Array): Uint8Array => Buffer.concat([Buffer.from([0x30, 0x82, content.length >> 8, content.length & 255]), content]);
-const packet = (tag: number, content: Uint8Array): Uint8Array => Buffer.concat([Buffer.from([0xc0 | tag, content.length]), content]);
+const tlv = (tag: number, ...content: Uint8Array[]): Uint8Array => {
+  const all = Buffer.concat(content);
+  return Buffer.concat([Buffer.from([tag, 0x82, all.length >> 8, all.length & 255]), all]);
+};
+const oid = (last: number): Uint8Array => Buffer.from([6, 9, 42, 134, 72, 134, 247, 13, 1, 7, last]);
+/** SignedData (RFC 5652, 5.1) with `rest` as certificates and signatures, around `inner` or around nothing. */
+const signed = (rest: Uint8Array, ...inner: Uint8Array[]): Uint8Array =>
+  tlv(0x30, oid(2), tlv(0xa0, tlv(0x30, Buffer.from([2, 1, 1]), tlv(0x31), tlv(0x30, oid(1), ...inner.map((one) => tlv(0xa0, tlv(4, one)))), tlv(0xa0, rest))));
 const PGP = 'application/pgp-signature';
 const KEYS = 'application/pgp-keys';
 const CMS = 'application/pkcs7-signature';
@@ -30,11 +38,11 @@ describe('read by programs alone, whatever the name', () => {
     ['a signature in bytes', PGP, packet(2, noise(120))],
     ['an old packet', PGP, Buffer.concat([Buffer.from([0x89, 0, 120]), noise(120)])],
     ['a key in bytes', KEYS, Buffer.concat([packet(6, noise(90)), packet(13, Buffer.from('Ann <a@example.org>')), packet(2, noise(99))])],
-    ['S/MIME', CMS, der(noise(900))],
+    ['S/MIME', CMS, signed(noise(900))],
     [
       'S/MIME with the names of a certificate',
       CMS,
-      der(Buffer.concat([noise(500), Buffer.from('Example Trust Network Root CA http://crl.example.org/root.crl'), noise(500)])),
+      signed(Buffer.concat([noise(500), Buffer.from('Example Trust Network Root CA http://crl.example.org/root.crl'), noise(500)])),
     ],
   ];
   test.each(CASES)('%s', (_, type, bytes) => {
@@ -70,10 +78,17 @@ describe('words of a letter are read', () => {
   });
 
   test.each<[string, string, Uint8Array]>([
-    ['a sentence in bytes', CMS, der(Buffer.concat([noise(500), Buffer.from(WORDS), noise(500)]))],
-    ['bytes behind the sequence', CMS, Buffer.concat([der(noise(500)), noise(9)])],
+    ['a sentence in bytes', CMS, signed(Buffer.concat([noise(500), Buffer.from(WORDS), noise(500)]))],
+    ['bytes behind the sequence', CMS, Buffer.concat([signed(noise(500)), noise(9)])],
     ['bytes behind the packets', PGP, Buffer.concat([packet(2, noise(120)), Buffer.from('%PDF')])],
     ['a packet that is neither', PGP, packet(11, noise(120))],
+    ['a signature and what it signs', PGP, Buffer.concat([packet(2, noise(120)), packet(11, noise(90))])],
+    ['the same in armour', PGP, Buffer.from(armour('SIGNATURE', '', base64(Buffer.concat([packet(2, noise(120)), packet(11, noise(90))]))))],
+    ['an encrypted letter', PGP, Buffer.from(armour('MESSAGE', '', base64(packet(1, noise(120)))))],
+    ['an encrypted letter under another mark', PGP, Buffer.from(armour('SIGNATURE', '', base64(packet(1, noise(120)))))],
+    ['a signed letter', CMS, signed(noise(500), noise(300))],
+    ['an encrypted letter in S/MIME', CMS, tlv(0x30, oid(3), tlv(0xa0, noise(600)))],
+    ['a sequence that is no CMS', CMS, tlv(0x30, noise(600))],
     ['a program', PGP, Buffer.from('MZ\u0000\u0000')],
     ['nothing', PGP, new Uint8Array(0)],
     ['of another type', 'application/octet-stream', packet(2, noise(120))],
