@@ -13,10 +13,16 @@ import { read } from './read/read.js';
 export function detect(ask: Ask, know: Knowledge): Detection {
   const mail = read(ask);
   const folded = fold(mail);
-  const sender = senderOf(mail, ask);
-  const evidence = [...notice(mail, folded, ask, know), ...senderFact(sender)];
+  const noticed = notice(mail, folded, ask, know);
+  const sender = ask.sender === 'always' || noticed.some(isSaid) ? senderOf(mail, ask) : null;
+  const evidence = [...noticed, ...senderFact(sender)];
   const verdict = judge(evidence);
   return { mail, evidence, verdict, sender, explanation: explain(verdict, evidence, mail, sender, tricksOf(evidence), ask, know) };
+}
+
+/** Something a reader may ask "who sent this" about. */
+function isSaid({ kind }: Evidence): boolean {
+  return kind === 'claim' || kind === 'signal' || kind === 'kin' || kind === 'answer';
 }
 
 /** From here on a sentence may say it without "probably". */

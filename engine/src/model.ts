@@ -15,6 +15,8 @@ export type Ask = {
   /** What only the mail server that has the message in its hands knows. */
   readonly envelope?: Envelope;
   /** What a check in the DNS gave. */
+  /** `always`: the sender of every mail is looked into; else only where something was noticed, since nobody asks who sent a newsletter. */
+  readonly sender?: 'always';
   readonly live?: Live;
   readonly answers: Answers;
   readonly place: string;
@@ -228,7 +230,7 @@ export type Detection = {
   readonly mail: Mail;
   readonly evidence: readonly Evidence[];
   readonly verdict: Verdict;
-  /** Null for chats and plain text. */
+  /** Null for chats and plain text, and for mail that says nothing where it was not asked for (`Ask.sender`). */
   readonly sender: SenderReport | null;
   readonly explanation: Explanation;
 };

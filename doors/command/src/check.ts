@@ -63,6 +63,7 @@ async function judged(item: Item, options: CheckOptions, { know, speech, place }
     place,
     words: speech.code,
     now: Date.now(),
+    sender: 'always',
     ...envelopeOf(options.authservIds),
   };
   try {

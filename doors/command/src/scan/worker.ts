@@ -26,7 +26,10 @@ const COMPARED: ReadonlySet<string> = new Set(['bluff', 'genuine', 'kin', 'unsur
 
 function judge({ file, message, bytes, live }: Work, knowledge: Knowledge): Result {
   const { place, words, now } = judging;
-  const detection = detect({ bytes, name: file, answers: judging.answers as Answers, place, words, now, ...(live === undefined ? {} : { live }) }, knowledge);
+  const detection = detect(
+    { bytes, name: file, answers: judging.answers as Answers, place, words, now, sender: 'always', ...(live === undefined ? {} : { live }) },
+    knowledge,
+  );
   const { mail, evidence, verdict, explanation } = detection;
   const sketch = COMPARED.has(verdict.kind) ? sketchOf(mail) : null;
   let language: string | null = null;
