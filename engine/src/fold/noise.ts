@@ -6,6 +6,12 @@ import { GAP, kindOfUnit, LETTER, SINGLE } from './letters.js';
 /** Scripts that are told apart: Latin, Cyrillic, Greek, Hangul, kana with ideographs, and the rest. */
 const SCRIPTS = 6;
 const NONE = -1;
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** Of a text longer than this one block in eight is looked at: noise is strewn over all of it. */
+const LONG = 16_384;
+const BLOCK = 512;
+const SKIPPED = 8;
 
 /** Fewer letters than this show no pattern. */
 const LEAST_LETTERS = 100;
@@ -17,11 +23,18 @@ const SHARE = 0.15;
 /** A letter parted by noise of another script (Iキ hシa...): each script of it alone, with its way back; empty where the text is not like that. */
 export function withoutNoise(folded: FoldedText): FoldedText[] {
   const { text } = folded;
+  if (!BEYOND_ASCII.test(text)) return [];
   const counts = new Uint32Array(SCRIPTS);
   let letters = 0;
   let changes = 0;
   let before = NONE;
+  const step = text.length > LONG ? BLOCK * SKIPPED : text.length;
   for (let i = 0; i < text.length; i++) {
+    if (step < text.length && i % step === BLOCK) {
+      i += step - BLOCK - 1;
+      before = NONE;
+      continue;
+    }
     const script = scriptAt(text.charCodeAt(i));
     if (script !== NONE) {
       letters++;

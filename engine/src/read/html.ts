@@ -41,6 +41,8 @@ const ROOT: Open = { name: '', silent: false, raw: false, gone: false, tiny: fal
 const ATTRIBUTE_UNITS = 4096;
 /** Attributes of one element that are kept. Those that load something are kept whatever their place. */
 const ATTRIBUTES = 64;
+/** Different style attributes that are remembered; beyond them each is read anew. */
+const STYLES = 500;
 /** Units of style sheets that are read; a flood of them costs what it costs to find its end. */
 const SHEET_UNITS = 200_000;
 
@@ -73,6 +75,16 @@ export function readHtml(html: string): Seen {
     const faint = ink === 'clear' || (ink !== null && ground !== null && looksAlike(ink, ground));
     return gone || tiny || faint ? hidden : seen;
   };
+  // Mail programs write the same few styles and classes thousands of times.
+  const styles = new Map<string, Style>();
+  const styleOf = (style: string, classes: string, id: string): Style => {
+    const key = `${tag}\n${classes}\n${id}\n${style}`;
+    const known = styles.get(key);
+    if (known !== undefined) return known;
+    const declared = sheet.styleOf(tag, classes, id, declarationsOf(style));
+    if (styles.size < STYLES) styles.set(key, declared);
+    return declared;
+  };
   const opened = (selfClosed: boolean): void => {
     elements++;
     // Their end tags are optional: a paragraph ends where a block begins, the head where the body does.
@@ -82,7 +94,7 @@ export function readHtml(html: string): Seen {
     else if (LINE.has(tag)) flow()?.line();
     else if (tag === 'td' || tag === 'th') flow()?.space();
     const style = attributes.get('style') ?? '';
-    const declared = sheet.styleOf(tag, attributes.get('class') ?? '', attributes.get('id') ?? '', declarationsOf(style));
+    const declared = styleOf(style, attributes.get('class') ?? '', attributes.get('id') ?? '');
     if (style !== '') count.css(style);
     if (tag === 'a') {
       if (/^\s*https?:/i.test(attributes.get('href') ?? '')) links++;
@@ -174,7 +186,10 @@ export function readHtml(html: string): Seen {
         const within = open[open.length - 1];
         if (within?.raw === true) rawText(within.name, text);
         if (within?.name === 'style') {
-          if (sheetUnits < SHEET_UNITS && !PRINTED.test(media)) sheet.add(text.slice(0, SHEET_UNITS));
+          if (sheetUnits < SHEET_UNITS && !PRINTED.test(media)) {
+            sheet.add(text.slice(0, SHEET_UNITS));
+            styles.clear();
+          }
           sheetUnits += end - start;
           return;
         }
@@ -241,7 +256,7 @@ class Flow {
   private empty = true;
 
   text(raw: string): void {
-    const text = raw.replace(/[ \t\r\n\f]+/g, ' ');
+    const text = /[\t\r\n\f]| {2}/.test(raw) ? raw.replace(/[ \t\r\n\f]+/g, ' ') : raw;
     if (text === ' ' || text === '') {
       this.gap ||= text === ' ';
       return;
