@@ -142,8 +142,23 @@ function demandWords(demand: Demand, speech: Speech): string[] {
 
 /** A sum as the language writes it (1,300 米ドル); what is no currency of ISO 4217 keeps its sign. */
 function sumInWords(amount: number, currency: string, language: string): string {
-  if (COINS.has(currency)) return `${amount.toLocaleString(language, { maximumFractionDigits: 8 })} ${currency}`;
-  return amount.toLocaleString(language, { style: 'currency', currency, currencyDisplay: 'name', maximumFractionDigits: 2, minimumFractionDigits: 0 });
+  return COINS.has(currency) ? `${formatOf(language, null).format(amount)} ${currency}` : formatOf(language, currency).format(amount);
+}
+
+/** Making a format costs more than all else that is said of a letter; there are few of them. */
+const FORMATS = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: string, currency: string | null): Intl.NumberFormat {
+  const key = `${language} ${currency}`;
+  const known = FORMATS.get(key);
+  if (known !== undefined) return known;
+  const options: Intl.NumberFormatOptions =
+    currency === null
+      ? { maximumFractionDigits: 8 }
+      : { style: 'currency', currency, currencyDisplay: 'name', maximumFractionDigits: 2, minimumFractionDigits: 0 };
+  const format = new Intl.NumberFormat(language, options);
+  FORMATS.set(key, format);
+  return format;
 }
 
 /** How an address was written says something too: pieces and disguises are made for filters, not for readers. */

@@ -35,7 +35,7 @@ export class LocalLanguage {
 
   /** True if a phrase of this language may be meant by the tokens `from` to `to`: it is spoken around them, or by them and those beside them. */
   speaks(language: string, from: number, to: number): boolean {
-    const voice = this.voices.findIndex((v) => v.code === language);
+    const voice = placeOf(this.voices, language);
     if (voice < 0) return true;
     const stretch = Math.floor(from / STRETCH);
     const wide = this.around(stretch);
@@ -89,4 +89,15 @@ export class LocalLanguage {
     }
     return counts;
   }
+}
+
+const PLACES = new WeakMap<readonly Voice[], ReadonlyMap<string, number>>();
+
+function placeOf(voices: readonly Voice[], language: string): number {
+  let places = PLACES.get(voices);
+  if (places === undefined) {
+    places = new Map(voices.map((voice, v) => [voice.code, v]));
+    PLACES.set(voices, places);
+  }
+  return places.get(language) ?? -1;
 }
