@@ -21,7 +21,6 @@ export type Voice = {
   readonly name: string;
   /** No person who speaks it has signed it yet. */
   readonly draft: boolean;
-  readonly common: readonly string[];
   /** Its script is one without spaces. */
   readonly singles: boolean;
   /** It has phrases for every claim, sign, kin scam and frame: only then may a text in it be called clear. */
@@ -90,7 +89,6 @@ function voiceOf(file: LanguageFile, everyday: readonly string[]): Voice {
     code: file.code,
     name: file.name,
     draft: file.checkedBy === '',
-    common: file.common,
     sections: Object.fromEntries(file.sections.map((s) => [s.id, { title: s.title, text: s.explanation }])),
     words: Object.fromEntries(file.words),
   };
