@@ -90,6 +90,32 @@ describe('a threat in one language inside an everyday mail in another', () => {
   });
 });
 
+describe('a threat in a language that is known by its everyday words alone', () => {
+  const THREAT = 'Me manda 200 euros o tu video va a tu familia y a todos los amigos que tienes en la lista, y no es una broma.';
+  const AROUND = {
+    alone: '',
+    'in English': 'This came this morning and I do not know what it says, but I think that it is not good for me.\n',
+    'in Portuguese': 'Isto chegou hoje de manhã e eu não sei o que diz, mas acho que não é uma coisa boa para mim.\n',
+  };
+  test.each(Object.entries(AROUND))('%s', (_, around) => {
+    const text = `From: a@b.example\nTo: c@d.example\nSubject: hello\nContent-Type: text/plain; charset=utf-8\n\n${around}${THREAT}\n${around}`;
+    expect(['bluff', 'clear']).not.toContain(verdict(text, 'en').verdict.kind);
+  });
+});
+
+describe('bytes that are no text accuse nobody', () => {
+  test.each(['', '; charset=iso-2022-jp', '; charset=shift_jis', '; charset=utf-8'])('text/plain%s', (charset) => {
+    const head = Buffer.from(`From: a@b.example\nTo: c@d.example\nSubject: hello\nContent-Type: text/plain${charset}\n\n`);
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 2_000, maxLength: 6_000 }), (noise) => {
+        const mail = Buffer.concat([head, noise]);
+        expect(['genuine', 'bluff', 'kin']).not.toContain(detect({ bytes: mail, answers: {}, place: 'US', words: 'en', now: 0 }, know).verdict.kind);
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+  });
+});
+
 describe('a short threat that arrived as mail is neither a bluff nor nothing', () => {
   test.each([
     ['en', 'I have a video of you and I will send it to all your friends.'],
