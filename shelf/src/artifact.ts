@@ -1,7 +1,7 @@
 import { type Knowledge, type Phrases, Trie } from '@hattari/engine';
 
 /** First bytes of an artifact; the digit is the version of its layout. */
-const MAGIC = 'HATTARI6';
+const MAGIC = 'HATTARI7';
 
 type Table = Int32Array | Uint8Array;
 type Place = { readonly name: string; readonly kind: 'i32' | 'u8'; readonly at: number; readonly length: number };

@@ -13,7 +13,7 @@ export type PhraseSource = { readonly line: string; readonly where: string };
 export type Phrases = Vocabulary & {
   /** Pieces as strings of classes. */
   readonly pieces: Trie;
-  /** Outputs of node s: out[outFrom[s] .. outFrom[s + 1]), each a use (slot) and the number of tokens of this piece: see `packOut`. */
+  /** Outputs of node s: out[outFrom[s] .. outFrom[s + 1]), first pieces before the others, each by rising use: see `packOut`. */
   readonly outFrom: Int32Array;
   readonly out: Int32Array;
   /** Per use: its phrase, the widest gap before it in tokens (-1: first piece; 0: must touch), and 1 if it ends the phrase. */
@@ -218,7 +218,9 @@ function piecesOf(
   const out: number[] = [];
   for (let s = 0; s < count; s++) {
     outFrom[s] = out.length;
-    for (const [use, tokens] of outputsOf[s] as ReadonlyMap<number, number>) out.push(packOut(use, tokens, (useGap[use] as number) < 0));
+    // First pieces before the others: these are asked for only where something is open. Uses rise, as they were given out.
+    const packed = [...(outputsOf[s] as ReadonlyMap<number, number>)].map(([use, tokens]) => packOut(use, tokens, (useGap[use] as number) < 0));
+    for (const isFirst of [true, false]) for (const one of packed) if (isFirstOut(one) === isFirst) out.push(one);
   }
   outFrom[count] = out.length;
   return { pieces, outFrom, out: Int32Array.from(out) };
