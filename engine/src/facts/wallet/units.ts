@@ -50,9 +50,11 @@ export function mayHoldAddress(text: string): boolean {
     const start = at;
     let any = 0;
     let inner = 0;
-    for (let c = classOf(text.charCodeAt(at)); c !== 0; c = classOf(text.charCodeAt(at))) {
+    for (; at < text.length; at++) {
+      const c = classOf(text.charCodeAt(at));
+      if (c === 0) break;
       any |= c;
-      if (at++ > start) inner |= c;
+      if (at > start) inner |= c;
     }
     if (at - start >= LONG_RUN) return true;
     lone = at - start <= 2 ? lone + 1 : 0;
@@ -67,7 +69,7 @@ function isOdd(any: number, inner: number): boolean {
   return (any & LOWER) !== 0 && (inner & UPPER) !== 0;
 }
 
-/** All runs of a text. NaN past its end is no class, so the inner loop needs no bound of its own. */
+/** All runs of a text. */
 export function runsOf(text: string): Runs {
   let room = 256;
   let start = new Uint32Array(room);
@@ -83,10 +85,12 @@ export function runsOf(text: string): Runs {
     let any = 0;
     let all = 0xffff;
     let inner = 0;
-    for (let c = classOf(text.charCodeAt(at)); c !== 0; c = classOf(text.charCodeAt(at))) {
+    for (; at < text.length; at++) {
+      const c = classOf(text.charCodeAt(at));
+      if (c === 0) break;
       any |= c;
       all &= c;
-      if (at++ > from) inner |= c;
+      if (at > from) inner |= c;
     }
     if (count === room) {
       room *= 2;
