@@ -14,7 +14,7 @@ export function writtenAt(text: string, runs: Runs, i: number): Placed | null {
   const start = runs.start[i] as number;
   const end = runs.end[i] as number;
   const second = unitAt(text, start + 1);
-  if (second === 81 || second === 102) {
+  if (start + TON_LETTERS <= text.length && (second === 81 || second === 102)) {
     const ton = tonAt(text, start);
     if (ton !== null) return ton;
   }
