@@ -1,4 +1,4 @@
-import { isFirstOut, type Phrases, PIECE_TOKENS, useOfOut } from './compile.js';
+import { firstsOf, type Phrases, tokensOf } from './compile.js';
 import { openPiecesOf } from './open-pieces.js';
 import type { Tokens } from './tokens.js';
 
@@ -56,16 +56,17 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hi
       const stop = outFrom[node + 1] as number;
       let o = outFrom[node] as number;
       if (o === stop) continue;
-      // A piece is as long as its node is deep.
-      const first = t + 1 - ((out[o] as number) & PIECE_TOKENS);
+      const head = out[o++] as number;
+      const first = t + 1 - tokensOf(head);
+      const others = o + firstsOf(head);
       const before = hits.length;
-      for (; o < stop && isFirstOut(out[o] as number); o++) {
-        const use = useOfOut(out[o] as number);
+      for (; o < others; o++) {
+        const use = out[o] as number;
         if (useLast[use] === 1) add(use, first, t);
         else open.end(use, first, t);
       }
       const single = hits.length;
-      const awaited = open.await(node, o, stop);
+      const awaited = open.await(node, others, stop);
       for (let i = 0; i < awaited; i++) {
         const use = open.found[i] as number;
         const from = open.beginOf(use, first);

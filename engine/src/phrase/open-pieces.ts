@@ -1,4 +1,4 @@
-import { type Phrases, useOfOut } from './compile.js';
+import type { Phrases } from './compile.js';
 import type { Tokens } from './tokens.js';
 
 /** Of each piece the last two ends are remembered: the latest may overlap the piece that comes next, the one before it does not. */
@@ -83,7 +83,7 @@ export class OpenPieces {
     const { out } = this.phrases;
     let n = 0;
     for (let o = from; o < stop; o++) {
-      const use = useOfOut(out[o] as number);
+      const use = out[o] as number;
       if (((awaited[use >> 5] as number) & (1 << use)) !== 0) found[n++] = use;
     }
     return n;
@@ -124,7 +124,7 @@ export class OpenPieces {
     if (known !== undefined) return known;
     const bits = new Int32Array(this.awaited.length);
     for (let o = from; o < stop; o++) {
-      const use = useOfOut(this.phrases.out[o] as number);
+      const use = this.phrases.out[o] as number;
       bits[use >> 5] = (bits[use >> 5] as number) | (1 << use);
     }
     this.bitsOfNodes.set(node, bits);
