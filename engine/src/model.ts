@@ -2,7 +2,7 @@
 import type { Answers, Coin, Family, Flag, Gate, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
 import type { Envelope, Live, SenderReport, SenderVerdict } from './facts/sender/report.js';
 
-/** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye, `1.2/tail` for the end of a text too long to be read whole, `1/source.1` for a message within a text. */
+/** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye, `1.2/tail` for the end of a text too long to be read whole, `1/source.1` for a message within a text; `turn:12` for a turn of a conversation. */
 export type PartId = string;
 
 /** Half-open range in UTF-16 units of the decoded text of one part: `start <= at < end`. */
@@ -34,8 +34,14 @@ export type Address = { readonly name: string; readonly address: string };
 
 export type PartKind = 'subject' | 'text' | 'html' | 'hidden';
 
-/** A text of the message as a person sees it, with the MIME part it came from. */
-export type Part = { readonly id: PartId; readonly kind: PartKind; readonly text: string };
+/** Who says it. `unknown` where nothing tells: then it may be anyone's, and nobody is calmed by a guess. */
+export type Speaker = 'reader' | 'other' | 'unknown';
+
+/** A text of the message as a person sees it, with the MIME part it came from. `speaker`: only of a turn of a conversation. */
+export type Part = { readonly id: PartId; readonly kind: PartKind; readonly text: string; readonly speaker?: Speaker };
+
+/** A turn of a conversation: what one person wrote without a break, its text in `part`. `name` and `time` as they stand there. */
+export type Turn = { readonly part: PartId; readonly speaker: Speaker; readonly name: string; readonly time: string | null };
 
 export type Attachment = {
   readonly part: PartId;
@@ -82,6 +88,8 @@ export type Mail = {
   readonly from: readonly Address[];
   readonly to: readonly Address[];
   readonly parts: readonly Part[];
+  /** In their order; empty where the text is no conversation. */
+  readonly turns: readonly Turn[];
   readonly attachments: readonly Attachment[];
   /** Pictures and videos in it, attached or inline. */
   readonly pictures: number;
@@ -98,7 +106,7 @@ export type Mail = {
 };
 
 /** One text to be matched; `origin[i]` is the offset in the part's text that unit `i` came from, never running backwards. */
-export type Stream = { readonly part: PartId; readonly kind: PartKind; readonly text: string; readonly origin: Uint32Array };
+export type Stream = { readonly part: PartId; readonly kind: PartKind; readonly speaker?: Speaker; readonly text: string; readonly origin: Uint32Array };
 
 export type Folded = { readonly streams: readonly Stream[]; readonly tricks: readonly Trick[] };
 
@@ -150,6 +158,8 @@ export type Evidence =
       readonly language: string;
       readonly spans: readonly Span[];
       readonly phrases: number;
+      /** Who says so in a conversation; absent where it is none. */
+      readonly by?: Speaker;
     }
   | ({ readonly kind: 'fact' } & Fact)
   | { readonly kind: 'answer'; readonly gate: Gate; readonly answer: string };

@@ -4,6 +4,11 @@ import type { Gate } from '../contract.js';
 import type { Evidence, Fact, Span } from '../model.js';
 import { CLAIM_WEIGHTS, EVEN, SELF_SENT_WEIGHT, SIGNAL_WEIGHTS, STRONG_SIGNALS, WALLET_WEIGHT } from './weights.js';
 
+/** Signs that only the person who asks can give of themselves: the other side's "I want to die" is pressure, not a cry for help. */
+const READERS_ALONE: ReadonlySet<string> = new Set(['reader-admits', 'crisis', 'third-party']);
+/** Signs that stand in the reader's own turns too; all else there only echoes, refuses or fears what the other side said. */
+const READERS_TOO: ReadonlySet<string> = new Set([...READERS_ALONE, 'reader-minor', 'already-paid', 'known-person', 'private-material', 'secrecy']);
+
 /** The evidence of one message, counted: what the judge's sentences are made of. A claim made twice counts once. */
 export class Case {
   readonly claims = new Set<string>();
@@ -13,6 +18,8 @@ export class Case {
   readonly kin = new Map<string, number>();
   readonly frames = new Map<string, number>();
   readonly facts: readonly Fact[];
+  /** Something stands in words whose speaker it does not count for: it decides nothing, but it is no all-clear. */
+  readonly echoes: boolean;
   readonly answers = new Map<Gate, string>();
   private readonly alarmsNear: boolean;
   /** An ultimatum that is not simply the mass letter's own "or I send it to all your contacts". */
@@ -20,7 +27,9 @@ export class Case {
 
   constructor(evidence: readonly Evidence[]) {
     const facts: Fact[] = [];
-    for (const e of evidence) {
+    const counted = evidence.filter(counts);
+    this.echoes = counted.length < evidence.length;
+    for (const e of counted) {
       switch (e.kind) {
         case 'claim': {
           this.claims.add(e.id);
@@ -49,7 +58,7 @@ export class Case {
     }
     this.facts = facts;
     const spansOf = (ids: readonly string[]): readonly Span[] =>
-      evidence.flatMap((e) => ((e.kind === 'claim' || e.kind === 'signal') && ids.includes(e.id) ? e.spans : []));
+      counted.flatMap((e) => ((e.kind === 'claim' || e.kind === 'signal') && ids.includes(e.id) ? e.spans : []));
     const sendings = spansOf(['send-to-contacts', 'publish-online']);
     this.ultimatumApart = spansOf(['offender-ultimatum']).some((u) => !sendings.some((s) => s.part === u.part && s.start <= u.end && u.start <= s.end));
     this.alarmsNear = areNear(spansOf(['private-material']), spansOf(['pressure']));
@@ -108,6 +117,22 @@ export class Case {
     return (
       this.has('wallet') || this.signals.has('local-payment') || [...this.claims].some((id) => id !== 'amount' && CLAIM_BY_ID.get(id)?.group === 'payment')
     );
+  }
+}
+
+/** Whether its speaker gives a sentence its meaning. */
+function counts(e: Evidence): boolean {
+  if (e.kind === 'fact' || e.kind === 'answer') return true;
+  switch (e.by) {
+    case 'reader':
+      return e.kind === 'signal' && READERS_TOO.has(e.id);
+    case 'other':
+      return !(e.kind === 'signal' && READERS_ALONE.has(e.id));
+    case 'unknown':
+    case undefined:
+      return true;
+    default:
+      return e.by satisfies never;
   }
 }
 

@@ -64,13 +64,13 @@ function find(facts: Case): Finding {
   return { kind: 'clear' };
 }
 
-/** Private pictures are spoken of beside money, a deadline, a question for advice or a sign of nearness: too little to say what it is, too much for `clear`. */
+/** The reader's own turns echo a threat, or private pictures are spoken of beside money, a deadline, a question for advice or a sign of nearness: too little to say what it is, too much for `clear`. */
 function isUneasy(facts: Case): boolean {
   const { signals, frames, claims } = facts;
   const beside = facts.wantsMoney || frames.has('asks-for-advice') || claims.has('timer-48h') || claims.has('amount') || facts.names;
   const threatens = facts.groups.has('threat') && !facts.has('list');
   const near = ['local-payment', 'short-countdown', 'third-party', 'secrecy', 'moves-app', 'reader-minor'].some((id) => signals.has(id));
-  return (signals.has('private-material') && (beside || near)) || (signals.has('pressure') && (near || threatens));
+  return facts.echoes || (signals.has('private-material') && (beside || near)) || (signals.has('pressure') && (near || threatens));
 }
 
 /**

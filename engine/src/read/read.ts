@@ -98,6 +98,7 @@ function mailOf(reader: EntityReader, headers: readonly Header[]): Mail {
     from: addressesOf(headers, 'from'),
     to: [...addressesOf(headers, 'to'), ...addressesOf(headers, 'delivered-to')],
     copied: false,
+    turns: [],
     list: headers.some((h) => h.name.startsWith('list-') || (h.name === 'precedence' && /bulk|list/i.test(h.value))),
     ...found(reader),
   };
@@ -110,6 +111,7 @@ function textOf(reader: EntityReader): Mail {
     headers: [],
     from: [],
     to: [],
+    turns: [],
     list: false,
     copied: false,
     ...found(reader),
