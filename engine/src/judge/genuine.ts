@@ -3,6 +3,12 @@ import type { Case } from './case.js';
 /** How the signs of a real blackmailer add up. `strong` and `weak` both keep "ignore" away; `none` says nothing. */
 export type Reality = 'threat' | 'before' | 'doubt' | 'none';
 
+const GRAVEST_FIRST: readonly Reality[] = ['threat', 'before', 'doubt', 'none'];
+
+export function graver(a: Reality, b: Reality): Reality {
+  return GRAVEST_FIRST.indexOf(a) <= GRAVEST_FIRST.indexOf(b) ? a : b;
+}
+
 /** Sum of signs that speaks for itself without one that is strong: an ultimatum with a countdown, say. */
 const SUM_ALONE = 5;
 
