@@ -28,7 +28,7 @@ export function flagsOf(facts: Case, finding: Finding): Flag[] {
     ['compromise-possible', threat && isTold && facts.facts.some((f) => f.fact === 'sender' && f.verdict === 'authentic' && f.own)],
     ['deepfake', threat && claims.has('deepfake-threat')],
     ['phone-app', (threat && signals.has('app-install')) || answers.get('app') === 'yes'],
-    ['malware-lure', threat && (facts.has('lure') || claims.has('view-proof-link'))],
+    ['malware-lure', threat && (facts.has('lure') || claims.has('view-proof-link') || finding.family === 'malware')],
     ['trusted-carrier', threat && claims.has('trusted-carrier')],
     ['personal-data-public', threat && claims.has('home-photo')],
     ['not-fully-read', facts.has('not-whole')],

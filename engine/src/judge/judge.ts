@@ -6,7 +6,7 @@ import { Case } from './case.js';
 import type { Finding } from './finding.js';
 import { flagsOf } from './flags.js';
 import { graver, realityOf, toldYes } from './genuine.js';
-import { kinOf } from './kin.js';
+import { isLure, isWarning, kinOf, tellsMore } from './kin.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
 
 /** Fewer readable units than this say too little for `clear`: "ok, see you" is nothing to judge. */
@@ -36,8 +36,9 @@ function find(facts: Case, apart: Case | null): Finding {
   const isAbout = (facts.frames.get('about-the-scam') ?? 0) >= ABOUT;
   const asks = facts.frames.has('asks-for-advice');
   const kin = kinOf(facts);
-  // Rescuers for a fee talk like articles about the scam.
-  if (kin?.family === 'recovery' && facts.has('money') && facts.strong.length === 0) return { kind: 'kin', family: 'recovery' };
+  const warns = kin !== null && isWarning(facts, kin);
+  // More is said of the scam itself than about such scams: rescuers for a fee, and who tells of a call, talk like articles.
+  if (kin?.alone === true && !mass && !warns && (!isAbout || tellsMore(facts, kin))) return { kind: 'kin', family: kin.family };
   if (isAbout && !toldYes(facts) && isPublished(facts, asks)) return { kind: 'mention' };
   const harms = facts.claims.has('violence') || facts.kin.has('bomb-hitman');
   if (harms && !isAbout && !mass && reality !== 'threat' && (facts.has('pasted') || facts.wantsMoney)) return { kind: 'kin', family: 'extortion' };
@@ -46,6 +47,7 @@ function find(facts: Case, apart: Case | null): Finding {
   if (facts.claims.has('violence') && (facts.wantsMoney || facts.kin.has('bomb-hitman'))) return { kind: 'kin', family: 'extortion' };
   if (facts.kin.has('ransom-org') && (facts.wantsMoney || (facts.kin.get('ransom-org') ?? 0) > 1) && !isAbout) return { kind: 'kin', family: 'extortion' };
   if (facts.kin.has('bomb-hitman') && facts.wantsMoney && !isAbout && !mass) return { kind: 'kin', family: 'extortion' };
+  if (!mass && !isAbout && isLure(facts)) return { kind: 'kin', family: 'malware' };
   if (reality === 'doubt') return { kind: 'unsure', doubt: 'mixed' };
   if (mass && facts.has('picture') && facts.answers.get('image') !== 'no') return { kind: 'unsure', doubt: 'mixed' };
   // A child, or someone who cannot go on, is never told that it is a lie: first someone must be there.
@@ -53,6 +55,7 @@ function find(facts: Case, apart: Case | null): Finding {
   if (mass) return { kind: 'bluff' };
   if (facts.has('lure') && (facts.claims.has('view-proof-link') || tellingClaims(facts) > 0)) return { kind: 'kin', family: 'malware' };
   if (isAbout) return { kind: 'mention' };
+  if (warns) return { kind: 'mention' };
   if (kin !== null) return { kind: 'kin', family: kin.family };
   if (facts.signals.has('crisis') || facts.signals.has('offender-ultimatum') || isUneasy(facts)) return { kind: 'unsure', doubt: 'mixed' };
   if (tellingClaims(facts) >= 2 || (tellingClaims(facts) === 1 && facts.wantsMoney && !facts.has('list')))

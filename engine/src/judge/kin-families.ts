@@ -1,0 +1,36 @@
+import type { Family } from '../contract.js';
+import { KINS, type KinId } from '../language/ids.js';
+
+/** To which family each kin scam belongs: headline, desks and the contract speak of families, words and steps of the single scam. */
+export const FAMILY_OF_KIN: Readonly<Record<KinId, Family>> = {
+  'account-alert': 'phishing',
+  'payment-failed': 'phishing',
+  parcel: 'phishing',
+  'code-request': 'phishing',
+  'one-click': 'fake-bill',
+  'fictitious-bill': 'fake-bill',
+  'fake-warning': 'support-scam',
+  'fake-police': 'fake-authority',
+  recovery: 'recovery',
+  'ransom-org': 'extortion',
+  'crypto-invest': 'advance-fee',
+  'advance-fee': 'advance-fee',
+  'family-emergency': 'advance-fee',
+  'romance-money': 'advance-fee',
+  deposit: 'advance-fee',
+  'bomb-hitman': 'extortion',
+  'lure-file': 'malware',
+};
+
+/** The scam of a family that most phrases speak for; null where none does. Of equals the one that `KINS` names first. */
+export function leadingKin(phrases: ReadonlyMap<string, number>, family: Family): KinId | null {
+  let lead: KinId | null = null;
+  let most = 0;
+  for (const id of KINS) {
+    const found = phrases.get(id) ?? 0;
+    if (FAMILY_OF_KIN[id] !== family || found <= most) continue;
+    lead = id;
+    most = found;
+  }
+  return lead;
+}
