@@ -40,12 +40,13 @@ function find(facts: Case, apart: Case | null): Finding {
   // More is said of the scam itself than about such scams: rescuers for a fee, and who tells of a call, talk like articles.
   if (kin?.alone === true && !mass && !warns && (!isAbout || tellsMore(facts, kin))) return { kind: 'kin', family: kin.family };
   if (isAbout && !toldYes(facts) && isPublished(facts, asks)) return { kind: 'mention' };
-  const harms = facts.claims.has('violence') || facts.kin.has('bomb-hitman');
+  const harms = facts.claims.has('violence') || (facts.kin.get('bomb-hitman') ?? 0) > (facts.wantsMoney ? 0 : 1);
   if (harms && !isAbout && !mass && reality !== 'threat' && (facts.has('pasted') || facts.wantsMoney)) return { kind: 'kin', family: 'extortion' };
   if (reality === 'threat') return { kind: 'genuine' };
   if (reality === 'before') return { kind: 'genuine', before: true };
   if (facts.claims.has('violence') && (facts.wantsMoney || facts.kin.has('bomb-hitman'))) return { kind: 'kin', family: 'extortion' };
-  if (facts.kin.has('ransom-org') && (facts.wantsMoney || (facts.kin.get('ransom-org') ?? 0) > 1) && !isAbout) return { kind: 'kin', family: 'extortion' };
+  const demands = facts.wantsMoney && !mass ? 0 : 1;
+  if ((facts.kin.get('ransom-org') ?? 0) > demands && !isAbout) return { kind: 'kin', family: 'extortion' };
   if (facts.kin.has('bomb-hitman') && facts.wantsMoney && !isAbout && !mass) return { kind: 'kin', family: 'extortion' };
   if (!mass && !isAbout && isLure(facts)) return { kind: 'kin', family: 'malware' };
   if (reality === 'doubt') return { kind: 'unsure', doubt: 'mixed' };

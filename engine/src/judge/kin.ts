@@ -10,11 +10,14 @@ export type Kin = { readonly family: Family; readonly id: KinId; readonly phrase
 /** Kin that live from a link or a number to call; in mail, without one the words alone are everyday. */
 const WANTS_A_WAY: ReadonlySet<KinId> = new Set(['account-alert', 'payment-failed', 'parcel', 'one-click', 'fictitious-bill', 'fake-warning']);
 
-/** Different phrases that make mail a scam: two, or three beside the marks of a true notice or of a mailing list. */
+/** Different phrases that make a text a scam. */
 const ENOUGH = 2;
-const ENOUGH_BESIDE_NOTICE = 3;
-/** Kinds of further evidence that stand in for the second phrase where somebody pasted the words because they worry. */
+/** Of these all sorts of honest talk has two: of prizes, jobs, love, loans, and of getting something back. */
+const WANTS_MORE: ReadonlySet<Family> = new Set(['advance-fee', 'recovery']);
+/** Kinds of further evidence that stand in for one phrase in a few pasted lines. */
 const BACKING = 2;
+/** Units up to which a text is a few lines: an SMS, a window, somebody's question. */
+const FEW_LINES = 600;
 
 /** Which other scam this is, by the family that most different phrases speak for; null if none has enough of them. */
 export function kinOf(facts: Case): Kin | null {
@@ -28,9 +31,11 @@ export function kinOf(facts: Case): Kin | null {
   return best;
 }
 
-/** In pasted words the scams of one family add up: a parcel that asks for card data is both of its kinds by half. */
+/** Notices of several kinds come in one message, as bills do: a parcel that asks for card data is half of either. */
+const ADDED_UP: ReadonlySet<Family> = new Set(['phishing', 'fake-bill']);
+
 function weightOf(facts: Case, family: Family, lead: KinId): number {
-  if (!facts.has('pasted')) return facts.kin.get(lead) ?? 0;
+  if (!facts.has('pasted') || !ADDED_UP.has(family)) return facts.kin.get(lead) ?? 0;
   let sum = 0;
   for (const [id, phrases] of facts.kin) if (FAMILY_OF_KIN[id as KinId] === family) sum += phrases;
   return sum;
@@ -42,9 +47,31 @@ function isEnough(facts: Case, id: KinId, phrases: number): boolean {
   if (id === 'bomb-hitman' && !facts.wantsMoney && !facts.claims.has('violence')) return false;
   // Whoever asks an organisation for money says little else in common with others of his kind.
   if (id === 'ransom-org' && facts.wantsMoney) return true;
-  if (!pasted && WANTS_A_WAY.has(id) && !hasWay(facts)) return false;
-  const wanted = facts.frames.has('real-security-notice') || facts.has('list') ? ENOUGH_BESIDE_NOTICE : ENOUGH;
-  return phrases >= wanted || (pasted && phrases === wanted - 1 && backing(facts) >= BACKING);
+  const lacksWay = WANTS_A_WAY.has(id) && !hasWay(facts) && !(pasted && facts.frames.has('asks-for-advice'));
+  if (lacksWay && !pasted) return false;
+  const family = FAMILY_OF_KIN[id];
+  const alien = alienClaims(facts, family);
+  if (alien >= ALIEN && phrases <= alien) return false;
+  const isNotice = facts.frames.has('real-security-notice') || facts.has('list');
+  const wanted = ENOUGH + (isNotice ? 1 : 0) + (lacksWay ? 1 : 0) + (pasted && WANTS_MORE.has(family) ? 1 : 0);
+  const isShort = pasted && facts.readable.units <= FEW_LINES;
+  return phrases >= wanted || (isShort && phrases === wanted - 1 && alien < ALIEN && backing(facts) >= BACKING);
+}
+
+/** So many claims of a mass letter that the family does not make itself are rather that letter. */
+const ALIEN = 2;
+/** Claims that a family makes by its nature. */
+const OWN_CLAIMS: Partial<Readonly<Record<Family, readonly string[]>>> = {
+  'support-scam': ['rat-full-access', 'history-and-files', 'know-password'],
+  'fake-authority': ['illegal-material', 'police-useless', 'driveby-adult-site'],
+  'fake-bill': ['driveby-adult-site', 'illegal-material'],
+  recovery: ['keeps-word', 'publish-online', 'send-to-contacts'],
+};
+
+/** Claims of a mass letter besides those that the family makes itself; an organisation or a life is threatened in all their words. */
+function alienClaims(facts: Case, family: Family): number {
+  if (family === 'extortion' || family === 'malware') return 0;
+  return tellingClaims(facts) - (OWN_CLAIMS[family] ?? []).filter((id) => facts.claims.has(id)).length;
 }
 
 function hasWay(facts: Case): boolean {
@@ -81,6 +108,13 @@ const RESCUED: ReadonlySet<string> = new Set(['reader-admits', 'private-material
 /** So many phrases of a rescuer stand in an advertisement, not in the story of somebody who was offered help. */
 const ADVERTISED = 3;
 
+/** Phrases that a scam needs beside a threat or an ultimatum, which a real blackmailer may have made. */
+const BESIDE_THREAT = 4;
+
+function isTense(facts: Case): boolean {
+  return facts.threatens || facts.claims.has('send-to-contacts') || facts.claims.has('publish-online');
+}
+
 /** Signs that these families have of their own, as long as nobody threatens and no private picture is spoken of. */
 const WITHOUT_PICTURE: Readonly<Record<string, readonly Family[]>> = {
   'prior-chat': ['advance-fee', 'support-scam', 'fake-authority'],
@@ -96,6 +130,7 @@ function isAlone(facts: Case, family: Family, phrases: number): boolean {
   const isStory = facts.frames.has('asks-for-advice') || facts.signals.has('already-paid') || facts.signals.has('offender-ultimatum');
   const isAdvertised = family === 'recovery' && phrases >= ADVERTISED && !isStory;
   if (facts.groups.has('material') && family !== 'malware' && family !== 'extortion' && !isAdvertised) return false;
+  if (isTense(facts) && family !== 'extortion' && family !== 'malware' && !isAdvertised && phrases < BESIDE_THREAT) return false;
   return !PRIVATE.some((id) => {
     if (!facts.signals.has(id)) return false;
     if (isAdvertised && RESCUED.has(id)) return false;
