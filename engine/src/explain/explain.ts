@@ -1,4 +1,4 @@
-import type { Rail, Truth } from '../contract.js';
+import type { Gate, Rail, Truth } from '../contract.js';
 import { type Signal, signalOf } from '../facts/beacons.js';
 import { railIn } from '../facts/rail.js';
 import type { SenderReport } from '../facts/sender/report.js';
@@ -8,6 +8,7 @@ import type { Ask, Demand, Evidence, Explanation, Fact, Mail, Verdict, Wallet } 
 import { claimWords, sectionWords } from './claims.js';
 import { headlineOf } from './headline.js';
 import { helpFor } from './help.js';
+import { leadOfKin } from './kin-steps.js';
 import { onCondition, senderWords } from './sender.js';
 import { Speech } from './speech.js';
 import { planFor } from './steps.js';
@@ -30,7 +31,8 @@ export function explain(
   const { headline, leads } = headlineOf(verdict, evidence);
   const plan = planFor(verdict, evidence);
   const { help, emergency } = helpFor(ask.place, plan.purposes, know, speech.code);
-  const kin = verdict.kind === 'kin' ? sectionWords('kin', mail, evidence, facts, speech).map((k) => k.why) : [];
+  const lead = verdict.kind === 'kin' ? leadOfKin(verdict, evidence) : null;
+  const kin = lead === null ? [] : sectionWords('kin', mail, evidence, facts, speech).flatMap((k) => (k.id === lead ? [k.why] : []));
   const about = verdict.kind !== 'clear' && verdict.kind !== 'mention';
   // Beside a real threat "no evidence" would calm where nothing should: the claims stay, their answers do not.
   const claims = (about ? claimWords(mail, evidence, facts, speech) : []).map((claim) => {
@@ -45,10 +47,11 @@ export function explain(
     leads: [...leads.map((id) => speech.say(id)), ...kin.slice(0, 1)],
     notes: notesOf(
       verdict,
+      evidence,
       facts,
       claims.map((c) => c.id),
     ).map((id) => speech.say(id)),
-    questions: verdict.asks.map((gate) => ({ gate, text: speech.say(`ask-${gate}`) })),
+    questions: verdict.asks.map((gate) => ({ gate, text: speech.say(questionOf(gate, verdict)) })),
     steps: plan.steps.map((id) => ({ id: id.slice('step-'.length), text: speech.say(id) })),
     claims,
     signals: about && verdict.kind !== 'bluff' ? sectionWords('signal', mail, evidence, facts, speech) : [],
@@ -74,7 +77,10 @@ export function explain(
 
 const NOTE_OF_SIGNAL: Readonly<Record<Signal, WordId>> = { loads: 'note-remote-some', asks: 'note-receipt', nothing: 'note-remote-none' };
 
-function notesOf(verdict: Verdict, facts: readonly Fact[], claims: readonly string[]): WordId[] {
+/** Phrases of a rescuer from which on a story of blackmail holds an offer of rescue too. */
+const OFFERED = 2;
+
+function notesOf(verdict: Verdict, evidence: readonly Evidence[], facts: readonly Fact[], claims: readonly string[]): WordId[] {
   const notes: WordId[] = [];
   const noted = [
     'password-shown',
@@ -88,7 +94,12 @@ function notesOf(verdict: Verdict, facts: readonly Fact[], claims: readonly stri
     'third-party',
     'already-paid',
   ] as const;
-  for (const flag of noted) if (verdict.flags.includes(flag)) notes.push(`note-${flag}`);
+  for (const flag of noted) {
+    // The steps of a kin verdict say the same of what was installed there, be it on a phone or not.
+    if (verdict.flags.includes(flag) && !(flag === 'phone-app' && verdict.kind === 'kin')) notes.push(`note-${flag}`);
+  }
+  const offered = evidence.some((e) => e.kind === 'kin' && e.id === 'recovery' && e.phrases >= OFFERED);
+  if (offered && (verdict.kind === 'genuine' || verdict.kind === 'unsure')) notes.push('note-recovery');
   const signal = signalOf(facts);
   // Said beside the claim itself where the letter makes it.
   if (signal !== null && verdict.kind === 'bluff' && !claims.includes('timer-starts-on-open')) notes.push(NOTE_OF_SIGNAL[signal]);
@@ -174,4 +185,10 @@ function wordsOf({ form, sure }: Wallet): WordId {
     default:
       return form satisfies never;
   }
+}
+
+/** Of another scam the same gate asks what one gives away there. */
+function questionOf(gate: Gate, { kind }: Verdict): WordId {
+  if (kind === 'kin' && (gate === 'password' || gate === 'app' || gate === 'paid')) return `ask-kin-${gate}`;
+  return `ask-${gate}`;
 }

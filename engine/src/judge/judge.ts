@@ -17,8 +17,7 @@ const ABOUT = 2;
 /** Evidence in, verdict out. It sees no text, so no text can talk it into anything. */
 export function judge(evidence: readonly Evidence[]): Verdict {
   const facts = new Case(evidence);
-  const rest = apartFromLetters(evidence);
-  const finding = find(facts, rest === null ? null : new Case(rest));
+  const finding = findIn(evidence, facts);
   return {
     kind: finding.kind,
     family: finding.family ?? null,
@@ -27,6 +26,17 @@ export function judge(evidence: readonly Evidence[]): Verdict {
     asks: asksOf(facts, finding),
     doubt: finding.doubt ?? null,
   };
+}
+
+function findIn(evidence: readonly Evidence[], facts: Case): Finding {
+  // What was installed or opened for another scam is no sign of a blackmailer: the answer changes the steps, not the scam.
+  if (facts.answers.get('app') === 'yes') {
+    const before = evidence.filter((e) => !(e.kind === 'answer' && e.gate === 'app'));
+    const found = findIn(before, new Case(before));
+    if (found.kind === 'kin') return found;
+  }
+  const rest = apartFromLetters(evidence);
+  return find(facts, rest === null ? null : new Case(rest));
 }
 
 /** In the order of what a wrong answer would cost: a real threat first, then violence, then what is only described, then the bluff. */

@@ -46,7 +46,7 @@ function isEnough(facts: Case, id: KinId, phrases: number): boolean {
   // A killer who asks for nothing is a film, or a mail filter of that name.
   if (id === 'bomb-hitman' && !facts.wantsMoney && !facts.claims.has('violence')) return false;
   // Whoever asks an organisation for money says little else in common with others of his kind.
-  if (id === 'ransom-org' && facts.wantsMoney) return true;
+  if (id === 'ransom-org' && facts.wantsMoney && !facts.frames.has('about-the-scam')) return true;
   const lacksWay = WANTS_A_WAY.has(id) && !hasWay(facts) && !(pasted && facts.frames.has('asks-for-advice'));
   if (lacksWay && !pasted) return false;
   const family = FAMILY_OF_KIN[id];
