@@ -1,5 +1,5 @@
 import type { Gate } from '../contract.js';
-import { leadingKin } from '../judge/kin-families.js';
+import { leadingKin, PLAINEST } from '../judge/kin-families.js';
 import type { KinId } from '../language/ids.js';
 import type { Purpose } from '../language/place-file.js';
 import type { Evidence, Verdict } from '../model.js';
@@ -53,8 +53,14 @@ export function leadOfKin({ family }: Verdict, evidence: readonly Evidence[]): K
   return leadingKin(phrases, family);
 }
 
+/** Whose steps fit where no phrase names the scam, only words tell its family. */
+function unnamed({ family, flags }: Verdict): KinId {
+  if (family === null) return 'advance-fee';
+  return family === 'extortion' && flags.includes('organisation') ? 'ransom-org' : PLAINEST[family];
+}
+
 export function planOfKin(verdict: Verdict, evidence: readonly Evidence[]): Plan {
-  const id = leadOfKin(verdict, evidence) ?? (verdict.family === 'malware' ? 'lure-file' : 'bomb-hitman');
+  const id = leadOfKin(verdict, evidence) ?? unnamed(verdict);
   const answerOf = (gate: Gate): string | null => {
     if (gate === 'paid' && verdict.flags.includes('already-paid')) return 'yes';
     const answer = evidence.find((e) => e.kind === 'answer' && e.gate === gate);

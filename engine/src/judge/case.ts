@@ -44,7 +44,7 @@ export class Case {
           this.kin.set(e.id, (this.kin.get(e.id) ?? 0) + e.phrases);
           break;
         case 'frame':
-          this.frames.set(e.id, (this.frames.get(e.id) ?? 0) + e.phrases);
+          this.addFrame(e.id, e.phrases);
           break;
         case 'fact':
           facts.push(e);
@@ -63,6 +63,12 @@ export class Case {
     this.ultimatumApart = spansOf(['offender-ultimatum']).some((u) => !sendings.some((s) => s.part === u.part && s.start <= u.end && u.start <= s.end));
     this.alarmsNear = areNear(spansOf(['private-material']), spansOf(['pressure']));
     if (this.has('wallet')) this.groups.add('payment');
+  }
+
+  /** Words that several languages share ("BTC") are one group, in whichever of them they were found. */
+  private addFrame(id: string, phrases: number): void {
+    const before = this.frames.get(id) ?? 0;
+    this.frames.set(id, id.startsWith('talk-') ? Math.max(before, phrases) : before + phrases);
   }
 
   has(fact: Fact['fact']): boolean {

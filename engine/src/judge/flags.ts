@@ -1,6 +1,7 @@
 import type { Flag } from '../contract.js';
 import type { Case } from './case.js';
 import type { Finding } from './finding.js';
+import { isToldOfOrganisation } from './kin-talk.js';
 
 /** What else is to be known of a message, by flag; in the order of the contract. */
 export function flagsOf(facts: Case, finding: Finding): Flag[] {
@@ -19,7 +20,7 @@ export function flagsOf(facts: Case, finding: Finding): Flag[] {
     ],
     ['crisis', signals.has('crisis')],
     ['violence', threat && (claims.has('violence') || (kin.get('bomb-hitman') ?? 0) > (kind === 'kin' && finding.family !== 'extortion' ? 1 : 0))],
-    ['organisation', kind === 'kin' && finding.family === 'extortion' && kin.has('ransom-org')],
+    ['organisation', kind === 'kin' && finding.family === 'extortion' && isOfOrganisation(facts)],
     ['known-person', threat && kind !== 'kin' && kind !== 'bluff' && signals.has('known-person')],
     ['third-party', (threat && signals.has('third-party')) || ['child', 'pupil', 'friend'].includes(answers.get('who') ?? '')],
     ['already-paid', ((kind === 'genuine' || kind === 'kin') && signals.has('already-paid')) || answers.get('paid') === 'yes'],
@@ -34,4 +35,8 @@ export function flagsOf(facts: Case, finding: Finding): Flag[] {
     ['not-fully-read', facts.has('not-whole')],
   ];
   return flags.filter(([, on]) => on).map(([flag]) => flag);
+}
+
+function isOfOrganisation(facts: Case): boolean {
+  return facts.kin.has('ransom-org') || (!facts.claims.has('violence') && !facts.kin.has('bomb-hitman') && isToldOfOrganisation(facts));
 }

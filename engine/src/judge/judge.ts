@@ -6,7 +6,7 @@ import { Case } from './case.js';
 import type { Finding } from './finding.js';
 import { flagsOf } from './flags.js';
 import { graver, realityOf, toldYes } from './genuine.js';
-import { isLure, isWarning, kinOf, tellsMore } from './kin.js';
+import { demandsOfOrganisation, isLure, isWarning, kinOf, tellsMore } from './kin.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
 
 /** Fewer readable units than this say too little for `clear`: "ok, see you" is nothing to judge. */
@@ -46,17 +46,16 @@ function find(facts: Case, apart: Case | null): Finding {
   const isAbout = (facts.frames.get('about-the-scam') ?? 0) >= ABOUT;
   const asks = facts.frames.has('asks-for-advice');
   const kin = kinOf(facts);
-  const warns = kin !== null && isWarning(facts, kin);
+  const warns = isWarning(facts, kin);
   // More is said of the scam itself than about such scams: rescuers for a fee, and who tells of a call, talk like articles.
   if (kin?.alone === true && !mass && !warns && (!isAbout || tellsMore(facts, kin))) return { kind: 'kin', family: kin.family };
   if (isAbout && !toldYes(facts) && isPublished(facts, asks)) return { kind: 'mention' };
   const harms = facts.claims.has('violence') || (facts.kin.get('bomb-hitman') ?? 0) > (facts.wantsMoney ? 0 : 1);
-  if (harms && !isAbout && !mass && reality !== 'threat' && (facts.has('pasted') || facts.wantsMoney)) return { kind: 'kin', family: 'extortion' };
+  if (harms && !isAbout && !warns && !mass && reality !== 'threat' && (facts.has('pasted') || facts.wantsMoney)) return { kind: 'kin', family: 'extortion' };
   if (reality === 'threat') return { kind: 'genuine' };
   if (reality === 'before') return { kind: 'genuine', before: true };
-  if (facts.claims.has('violence') && (facts.wantsMoney || facts.kin.has('bomb-hitman'))) return { kind: 'kin', family: 'extortion' };
-  const demands = facts.wantsMoney && !mass ? 0 : 1;
-  if ((facts.kin.get('ransom-org') ?? 0) > demands && !isAbout) return { kind: 'kin', family: 'extortion' };
+  if (!warns && facts.claims.has('violence') && (facts.wantsMoney || facts.kin.has('bomb-hitman'))) return { kind: 'kin', family: 'extortion' };
+  if (((facts.kin.get('ransom-org') ?? 0) > 1 || (!mass && demandsOfOrganisation(facts))) && !isAbout) return { kind: 'kin', family: 'extortion' };
   if (facts.kin.has('bomb-hitman') && facts.wantsMoney && !isAbout && !mass) return { kind: 'kin', family: 'extortion' };
   if (!mass && !isAbout && isLure(facts)) return { kind: 'kin', family: 'malware' };
   if (reality === 'doubt') return { kind: 'unsure', doubt: 'mixed' };
@@ -66,7 +65,7 @@ function find(facts: Case, apart: Case | null): Finding {
   if (mass) return { kind: 'bluff' };
   if (facts.has('lure') && (facts.claims.has('view-proof-link') || tellingClaims(facts) > 0)) return { kind: 'kin', family: 'malware' };
   if (isAbout) return { kind: 'mention' };
-  if (warns) return { kind: 'mention' };
+  if (warns && kin !== null) return { kind: 'mention' };
   if (kin !== null) return { kind: 'kin', family: kin.family };
   if (facts.signals.has('crisis') || facts.signals.has('offender-ultimatum') || isUneasy(facts)) return { kind: 'unsure', doubt: 'mixed' };
   if (tellingClaims(facts) >= 2 || (tellingClaims(facts) === 1 && facts.wantsMoney && !facts.has('list')))

@@ -1,7 +1,7 @@
 import type { Family, Gate } from '../contract.js';
 import type { KinId } from '../language/ids.js';
 import type { Case } from './case.js';
-import { leadingKin } from './kin-families.js';
+import { leadingKin, PLAINEST } from './kin-families.js';
 
 /** What may have been given away already, by scam: each answer changes the steps (`explain/kin-steps.ts`), and no other is asked. */
 const ASKED: Readonly<Record<KinId, readonly Gate[]>> = {
@@ -24,12 +24,8 @@ const ASKED: Readonly<Record<KinId, readonly Gate[]>> = {
   'advance-fee': ['paid'],
 };
 
-/** Where no phrase names the scam itself: an attached file, a threat of violence. */
-const OF_FAMILY: Partial<Readonly<Record<Family, KinId>>> = { malware: 'lure-file', extortion: 'bomb-hitman' };
-
 /** Gates that a kin verdict asks. Whoever is offered rescue was blackmailed before, and the way to take pictures down depends on age. */
 export function gatesOfKin(facts: Case, family: Family): readonly Gate[] {
-  const id = leadingKin(facts.kin, family) ?? OF_FAMILY[family];
-  if (id === undefined) return [];
+  const id = leadingKin(facts.kin, family) ?? PLAINEST[family];
   return id === 'recovery' ? [...ASKED[id], 'age'] : ASKED[id];
 }

@@ -22,6 +22,18 @@ export const FAMILY_OF_KIN: Readonly<Record<KinId, Family>> = {
   'lure-file': 'malware',
 };
 
+/** Of each family the scam whose questions and steps fit most others of it. */
+export const PLAINEST: Readonly<Record<Family, KinId>> = {
+  extortion: 'bomb-hitman',
+  phishing: 'account-alert',
+  'fake-bill': 'fictitious-bill',
+  'advance-fee': 'romance-money',
+  malware: 'lure-file',
+  recovery: 'recovery',
+  'fake-authority': 'fake-police',
+  'support-scam': 'fake-warning',
+};
+
 /** The scam of a family that most phrases speak for; null where none does. Of equals the one that `KINS` names first. */
 export function leadingKin(phrases: ReadonlyMap<string, number>, family: Family): KinId | null {
   let lead: KinId | null = null;

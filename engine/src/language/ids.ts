@@ -45,7 +45,25 @@ export const KINS = [
 ] as const;
 export type KinId = (typeof KINS)[number];
 
-export const FRAMES = ['about-the-scam', 'about-kin', 'real-security-notice', 'asks-for-advice', 'forwarded', 'crypto-business'] as const;
+export const FRAMES = [
+  'about-the-scam',
+  'about-kin',
+  'real-security-notice',
+  'asks-for-advice',
+  'forwarded',
+  'crypto-business',
+  // Words that a family of kin is told in, a line a group: alone they say nothing, many groups together say what it is about.
+  'talk-told',
+  'talk-body',
+  'talk-phishing',
+  'talk-fake-bill',
+  'talk-support-scam',
+  'talk-fake-authority',
+  'talk-recovery',
+  'talk-advance-fee',
+  'talk-malware',
+  'talk-organisation',
+] as const;
 
 /** Other words for a claim once a fact is known. */
 export const VARIANTS = [

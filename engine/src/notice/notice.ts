@@ -28,7 +28,7 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
   if (hiddenThreats(texts, know) >= HIDDEN_THREAT) facts.push({ kind: 'fact', fact: 'hidden-threat' });
   for (const trick of folded.tricks) facts.push({ kind: 'fact', fact: 'trick', trick });
   if (
-    said.length === 0 &&
+    said.every(isOnlyTalk) &&
     hasForeignStretch(
       bodies.map(({ tokens }) => tokens),
       know,
@@ -37,6 +37,11 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
     facts.push({ kind: 'fact', fact: 'foreign' });
   const answers: Evidence[] = Object.entries(ask.answers).map(([gate, answer]) => ({ kind: 'answer', gate: gate as Gate, answer }));
   return [...said, ...facts, ...answers];
+}
+
+/** Everyday words that a scam is told in: where nothing else was found, nothing was. */
+function isOnlyTalk(e: Evidence): boolean {
+  return e.kind === 'frame' && e.id.startsWith('talk-');
 }
 
 /** Claims and signs from which on a text is one that threatens. */
