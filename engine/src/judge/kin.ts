@@ -30,10 +30,10 @@ export function kinOf(facts: Case): Kin | null {
     return { family, id, phrases, weight: talk === 0 ? phrases : Math.min(phrases, WEIGHED) + talk };
   });
   let best: Kin | null = null;
-  for (const { family, id, phrases, weight } of weighed) {
-    const next = Math.max(...weighed.map((other) => (other.family === family ? 0 : other.weight)));
+  for (const one of weighed) {
+    const { family, id, phrases, weight } = one;
     const alone = isAlone(facts, family, phrases, weight);
-    const isTold = alone && isToldOf(facts, family, { phrases, weight, next }) && foreignClaims(facts, family) < ALIEN;
+    const isTold = alone && isToldOf(facts, one, weighed) && foreignClaims(facts, family) < ALIEN;
     if (!isTold && (id === null || !isEnough(facts, id, phrases))) continue;
     if (weight > (best?.weight ?? 0)) best = { family, phrases, weight, alone };
   }
@@ -72,7 +72,7 @@ const OF_FIRMS = 4;
 
 /** Whoever asks an organisation for money says little else in common with others of his kind: one phrase is enough, in mail or beside words about firms. */
 export function demandsOfOrganisation(facts: Case): boolean {
-  const isMeant = !facts.has('pasted') || talkOf(facts, 'extortion') >= OF_FIRMS;
+  const isMeant = !facts.has('pasted') || (facts.frames.get('talk-organisation') ?? 0) >= OF_FIRMS;
   return facts.kin.has('ransom-org') && facts.wantsMoney && isMeant && !facts.frames.has('about-the-scam');
 }
 

@@ -55,6 +55,7 @@ export const FRAMES = [
   // Words that a family of kin is told in, a line a group: alone they say nothing, many groups together say what it is about.
   'talk-told',
   'talk-body',
+  'talk-shown',
   'talk-phishing',
   'talk-fake-bill',
   'talk-support-scam',
