@@ -31,9 +31,13 @@ export function isToldOfOrganisation(facts: Case): boolean {
 
 /** Signs that real blackmailers give too, who ask for the same money by the same ways. */
 const PRESSED = ['offender-ultimatum', 'pressure', 'short-countdown', 'secrecy'] as const;
+/** Units up to which a text with a link is a notice and no announcement. */
+const NOTICE = 500;
 /** By how many more groups and phrases one family must be told than any other that could be; notices with a link are short and share words with bills. */
 const MARGIN = 2;
 const MARGIN_OF_NOTICE = 1;
+/** Groups from which on a notice is long enough for the smaller margin. */
+const CLEAR_NOTICE = 4;
 
 export type Told = { readonly family: Family; readonly phrases: number; readonly weight: number };
 
@@ -49,7 +53,7 @@ export function isToldOf(facts: Case, one: Told, others: readonly Told[]): boole
   if (one.family === 'advance-fee' && (frames.has('talk-shown') || PRESSED.some((id) => signals.has(id)))) return false;
   const malus = frames.has('real-security-notice') ? 2 : 0;
   if (one.weight - malus < enoughOf(facts, one)) return false;
-  const margin = one.family === 'phishing' && facts.has('link') ? MARGIN_OF_NOTICE : MARGIN;
+  const margin = one.family === 'phishing' && facts.has('link') && one.weight >= CLEAR_NOTICE ? MARGIN_OF_NOTICE : MARGIN;
   return others.every((other) => other.family === one.family || one.weight - other.weight >= margin || !couldBe(facts, other));
 }
 
@@ -61,8 +65,8 @@ function couldBe(facts: Case, { family, phrases }: Told): boolean {
 
 /**
  * Groups and phrases together from which on a family is told. Who tells what was asked of them (two groups of such words) needs
- * few; a message by itself needs a link or a number, or many. Set on our own cases (bench/cases/own-kin*), of which no honest
- * one of 260 reaches them.
+ * few; a message by itself needs a link or a number, or many. Set on our own cases (bench/cases/own-kin*), of which one
+ * honest text of 261 reaches them.
  */
 function enoughOf(facts: Case, one: Told): number {
   const told = facts.frames.get('talk-told') ?? 0;
@@ -73,17 +77,17 @@ function enoughOf(facts: Case, one: Told): number {
     case 'recovery':
       return named ? 5 : Number.POSITIVE_INFINITY;
     case 'extortion':
-      return facts.wantsMoney ? 4 : Number.POSITIVE_INFINITY;
+      return facts.wantsMoney ? (named || facts.has('wallet') ? 4 : 5) : Number.POSITIVE_INFINITY;
     case 'advance-fee':
       return told >= 2 && named ? 5 : 7;
     case 'phishing':
-      return facts.has('link') || told >= 2 || (named && told > 0) ? 4 : 6;
+      return told >= 3 ? 3 : told >= 2 || (named && told > 0) || (facts.has('link') && facts.readable.units <= NOTICE) ? 4 : 6;
     case 'fake-bill':
       return told >= 2 ? 4 : facts.has('phone') ? 5 : 6;
     case 'fake-authority':
-      return told >= 2 || (named && told > 0) ? 4 : told > 0 ? 5 : 6;
+      return told >= 2 || (named && told > 0) ? 4 : 5;
     case 'support-scam':
-      return told >= 2 || (named && facts.has('phone')) ? 4 : told > 0 || facts.has('phone') ? 5 : 6;
+      return told >= 2 || facts.has('phone') || (named && told > 0) ? 4 : told > 0 ? 5 : 6;
     default:
       return one.family satisfies never;
   }
