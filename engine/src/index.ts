@@ -1,6 +1,7 @@
 export { CLAIMS } from './claims/all.js';
 export * from './contract.js';
 export { detect } from './detect.js';
+export { masked, shownPasswords } from './explain/quote.js';
 export { senderWords } from './explain/sender.js';
 export { Speech } from './explain/speech.js';
 export type * from './facts/sender/report.js';

@@ -29,7 +29,7 @@ export function quoteOf(mail: Mail, span: Span, facts: readonly Fact[]): { reado
 }
 
 /** The passwords themselves: a letter repeats them, and what stands behind the word once is masked everywhere. */
-function shownPasswords(mail: Mail, facts: readonly Fact[]): string[] {
+export function shownPasswords(mail: Pick<Mail, 'parts'>, facts: readonly Fact[]): string[] {
   return facts.flatMap((fact) => {
     if (fact.fact !== 'password') return [];
     const text = mail.parts.find((part) => part.id === fact.span.part)?.text.slice(fact.span.start, fact.span.end) ?? '';
@@ -37,7 +37,8 @@ function shownPasswords(mail: Mail, facts: readonly Fact[]): string[] {
   });
 }
 
-function masked(quote: string, passwords: readonly string[]): string {
+/** A text with each of the passwords as stars, its length kept. */
+export function masked(quote: string, passwords: readonly string[]): string {
   return passwords.reduce((out, password) => out.replaceAll(password, '*'.repeat(password.length)), quote);
 }
 
