@@ -401,6 +401,8 @@ export const WORDS = [
   'pack-kind-bank',
   'pack-kind-cash-tag',
   'pack-kind-pay-page',
+  'pack-sender',
+  'pack-demand-note',
   'pack-sender-note',
   'pack-attachments-note',
   'pack-name',

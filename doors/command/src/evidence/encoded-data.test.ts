@@ -3,7 +3,8 @@ import { withoutData } from './encoded-data.js';
 
 const PICTURE = Buffer.alloc(3_000, 0x5a);
 const base64 = PICTURE.toString('base64');
-const lines = (text: string, width: number, before = ''): string => (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).map((line) => before + line).join('\n');
+const lines = (text: string, width: number, before = ''): string =>
+  (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).map((line) => before + line).join('\n');
 /** Lines of 45 bytes as uuencode writes them. */
 const uuencoded = Array.from({ length: 40 }, (_, n) => `M${String.fromCharCode(33 + (n % 60)).repeat(60)}`).join('\n');
 const left = (text: string) => withoutData(text, (units) => `<${units}>`);

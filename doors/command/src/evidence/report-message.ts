@@ -74,7 +74,7 @@ function textOf({ number, statement }: PackedMessage, units: number, say: Say): 
       break;
     }
     const text = room.take(turn.text, TURN_UNITS);
-    rows.push(html`<tr${text.length > LONG_TURN ? html` class="long"` : NOTHING}><td>${turn.number}</td><td>${turn.name}<br><span class="faint">(${say(SPEAKERS[turn.speaker])})</span></td><td>${turn.time}</td><td class="text">${text}</td></tr>
+    rows.push(html`<tr${text.length > LONG_TURN ? html` class="long"` : NOTHING}><td>${turn.number}</td><td>${turn.name}<br><span class="faint">(${say(SPEAKERS[turn.speaker])})</span></td><td>${turn.time}</td><td class="said">${text}</td></tr>
 `);
   }
   const talk = html`<h3>${say('pack-talk')}</h3>
@@ -116,6 +116,7 @@ function moneyOf({ demand, wallets, accounts }: Statement, say: Say): Markup {
     ),
   ];
   return html`<h3>${say('label-demand')}</h3>
+<p class="faint note">${say('pack-demand-note')}</p>
 ${demand.length === 0 ? NOTHING : html`<ul>${demand.map((line) => html`<li>${line}</li>`)}</ul>`}
 ${
   rows.length === 0
@@ -149,7 +150,7 @@ function senderOf({ sender, fields, isMail }: Statement, say: Say): Markup {
 `,
   );
   if (rows.length === 0 && sender === null) return NOTHING;
-  return html`<h3>${say('label-sender')}</h3>
+  return html`<h3>${say('pack-sender')}</h3>
 ${
   rows.length === 0
     ? NOTHING

@@ -1,12 +1,12 @@
 /** The look of the report: black on white, A4, numbered pages; nothing is loaded, so the fonts are those of the machine. */
 export const STYLE = `
-@page { size: A4; margin: 18mm 16mm 18mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #333; } }
+@page { size: A4; margin: 15mm 16mm 16mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #333; } }
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 176mm; padding: 8mm; background: #fff; color: #000; font: 10.5pt/1.6 "Hiragino Sans", "Yu Gothic", Meiryo, "Noto Sans CJK JP", "Noto Sans JP", "Noto Sans", Arial, sans-serif; overflow-wrap: anywhere; }
+body { margin: 0 auto; max-width: 176mm; padding: 8mm; background: #fff; color: #000; font: 10.5pt/1.5 "Hiragino Sans", "Yu Gothic", Meiryo, "Noto Sans CJK JP", "Noto Sans JP", "Noto Sans", Arial, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 19pt; line-height: 1.3; margin: 0 0 3mm; }
 h2 { font-size: 14pt; line-height: 1.35; margin: 0 0 3mm; padding-bottom: 1mm; border-bottom: 1.2pt solid #000; }
-h3 { font-size: 11pt; margin: 5.5mm 0 1.5mm; }
+h3 { font-size: 11pt; margin: 5mm 0 1.5mm; }
 h2, h3 { break-after: avoid; }
 p, ul { margin: 0 0 2.5mm; }
 ul { padding-left: 5.5mm; }
@@ -20,12 +20,11 @@ tr { break-inside: avoid; }
 .small, .small td, .small th { font-size: 8.5pt; line-height: 1.5; }
 .mono { font-family: "Noto Sans Mono", "DejaVu Sans Mono", Consolas, Menlo, monospace; font-size: 0.92em; }
 .text { white-space: pre-wrap; unicode-bidi: plaintext; border: 0.6pt solid #767676; padding: 2mm 2.5mm; margin: 0 0 3mm; }
-.turns .text { border: 0; padding: 0; margin: 0; }
-.narrow { width: 11mm; }
-.who { width: 30mm; }
-.time { width: 27mm; }
+.narrow { width: 12mm; }
+.who { width: 32mm; }
+.time { width: 35mm; }
 .turns tr.long { break-inside: auto; }
-.quote { white-space: pre-wrap; unicode-bidi: plaintext; }
+.said, .quote { white-space: pre-wrap; unicode-bidi: plaintext; }
 .marks { width: 78mm; }
 .signs { font-size: 9.5pt; line-height: 1.5; }
 .faint { color: #333; font-size: 9pt; }
@@ -33,7 +32,8 @@ tr { break-inside: avoid; }
 .digest { font-size: 8.4pt; }
 .unseen { font-weight: 600; border: 0.6pt dotted #000; font-size: 0.85em; unicode-bidi: isolate; direction: ltr; }
 .message { break-before: page; margin-top: 12mm; }
-.estimate { border: 0.6pt dashed #333; padding: 2mm 2.5mm; break-inside: avoid; margin-top: 5mm; }
-.estimate h3 { margin-top: 0; }
-@media print { body { max-width: none; padding: 0; } .message { margin-top: 0; } a { color: inherit; text-decoration: none; } }
+.estimate { border: 0.6pt dashed #333; padding: 1.5mm 2.5mm; break-inside: avoid; margin-top: 4mm; }
+.estimate h3 { margin: 0 0 1mm; }
+.estimate p { margin: 0; }
+@media print { body { max-width: none; padding: 0 0.4mm; } .message { margin-top: 0; } a { color: inherit; text-decoration: none; } }
 `;

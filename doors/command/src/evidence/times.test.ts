@@ -27,4 +27,4 @@ test.each([
   ['2026-10-05', null, 'no zone'],
   ['Mon, 05 Oct 2026 99:99:99 +0900', null, 'no time'],
   ['', null, 'nothing'],
-])('the date %j is %j: %s', (value, expected) => expect(dateOfHeader(value)).toBe(expected));
+])('the date %j is %j: %s', (value, expected, _) => expect(dateOfHeader(value)).toBe(expected));
