@@ -63,7 +63,10 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
 
   test('a script that stood in the page would not run: the policy of the page stops it', () => {
     const report = readFileSync(join(folder, 'pack/report.html'), 'utf8');
-    const probe = (text: string): string => (writeFileSync(join(folder, 'probe.html'), text), opened(join(folder, 'probe.html'), '--dump-dom'));
+    const probe = (text: string): string => {
+      writeFileSync(join(folder, 'probe.html'), text);
+      return opened(join(folder, 'probe.html'), '--dump-dom');
+    };
     const script = `<script>document.body.dataset.ran = 'yes'</script>`;
     expect(probe(report.replace('</body>', `${script}</body>`))).not.toContain('data-ran="yes"');
     // The same page without its policy runs it: the probe can see.

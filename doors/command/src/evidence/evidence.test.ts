@@ -22,7 +22,16 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string): string => join(folder, name);
 const out = (): string => at('pack');
-const file = (name: string, content: string | Uint8Array): string => (writeFileSync(at(name), content), at(name));
+/** The folder of the pack, with something in it already. */
+const taken = (): string => {
+  mkdirSync(out());
+  writeFileSync(join(out(), 'mine'), '');
+  return out();
+};
+const file = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(at(name), content);
+  return at(name);
+};
 const read = (name: string): string => readFileSync(join(out(), name), 'utf8');
 const manifest = (): Manifest => JSON.parse(read('manifest.json')) as Manifest;
 const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -166,11 +175,7 @@ describe('a file that holds pictures is hashed only where it is about an adult',
 
 describe('nothing is made', () => {
   test.each<[string, () => string[], string]>([
-    [
-      'if the folder holds something',
-      () => (mkdirSync(out()), writeFileSync(join(out(), 'mine'), ''), [sample('en-chat.txt'), '--out', out()]),
-      'does not exist yet',
-    ],
+    ['if the folder holds something', () => [sample('en-chat.txt'), '--out', taken()], 'does not exist yet'],
     ['without --out', () => [sample('en-chat.txt')], '--out'],
     ['without a file', () => ['--out', out()], 'Wanted a file'],
     ['if a file is missing', () => [sample('en-chat.txt'), at('none.txt'), '--out', out()], 'was not found'],

@@ -12,6 +12,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** A path, once what is needed there has been done. */
+const after = (_: unknown, path: string): string => path;
 const at = (name: string): string => join(folder, name);
 const FILES: PackFile[] = [
   { name: 'report.html', bytes: Buffer.from('a') },
@@ -23,20 +25,20 @@ const mode = (path: string): string => (lstatSync(path).mode & 0o777).toString(8
 describe('where a pack may stand', () => {
   test.each<[string, () => string]>([
     ['a folder that is not there', () => at('pack')],
-    ['an empty folder', () => (mkdirSync(at('empty')), at('empty'))],
+    ['an empty folder', () => after(mkdirSync(at('empty')), at('empty'))],
   ])('%s', (_, make) => expect(() => mustBeFree(make())).not.toThrow());
 
   test.each<[string, () => string]>([
-    ['a folder with something in it', () => folder + (writeFileSync(at('a'), '') ?? '')],
-    ['a file', () => (writeFileSync(at('file'), ''), at('file'))],
-    ['a link to an empty folder', () => (mkdirSync(at('empty')), symlinkSync(at('empty'), at('link')), at('link'))],
-    ['a link to an empty folder, with a slash', () => (mkdirSync(at('empty')), symlinkSync(at('empty'), at('link')), `${at('link')}/`)],
-    ['a link to nothing', () => (symlinkSync(at('nothing'), at('link')), at('link'))],
+    ['a folder with something in it', () => after(writeFileSync(at('a'), ''), folder)],
+    ['a file', () => after(writeFileSync(at('file'), ''), at('file'))],
+    ['a link to an empty folder', () => after([mkdirSync(at('empty')), symlinkSync(at('empty'), at('link'))], at('link'))],
+    ['a link to an empty folder, with a slash', () => after([mkdirSync(at('empty')), symlinkSync(at('empty'), at('link'))], `${at('link')}/`)],
+    ['a link to nothing', () => after(symlinkSync(at('nothing'), at('link')), at('link'))],
   ])('not %s', (_, make) => expect(() => mustBeFree(make())).toThrow('cli-pack-taken'));
 
   test.each<[string, () => string]>([
     ['in a folder that is not there', () => at('a/b')],
-    ['in a file', () => (writeFileSync(at('file'), ''), at('file/pack'))],
+    ['in a file', () => after(writeFileSync(at('file'), ''), at('file/pack'))],
   ])('not %s', (_, make) => expect(() => mustBeFree(make())).toThrow('cli-pack-not-written'));
 
   test('not where the program stands', () => {

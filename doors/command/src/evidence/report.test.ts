@@ -3,7 +3,7 @@ import { Speech } from '@hattari/engine';
 import { load } from '@hattari/shelf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MESSAGE_UNITS } from './limits.js';
+import { FIELD_UNITS, FIELDS, MESSAGE_UNITS, REPORT_UNITS } from './limits.js';
 import type { Pack } from './pack.js';
 import { plainOf } from './plain.js';
 import { reportOf } from './report.js';
@@ -180,6 +180,39 @@ describe('what the report says', () => {
     const report = reportOf(packOf(TURNS, speech), speech);
     expect(report).toContain(title);
     expect(report.split(words)).toHaveLength(2);
+  });
+
+  test('a header of a thousand long lines is cut, and said so', () => {
+    const headers = Array.from({ length: 1_000 }, (_, n) => ({ name: 'received', value: `${n} ${'y'.repeat(2 * FIELD_UNITS)}` }));
+    const report = reportOf(packOf(found({ form: 'mail', headers })), english);
+    expect(report.length).toBeLessThan(2 * FIELDS * FIELD_UNITS);
+    expect(report).toContain(`and ${1_000 - FIELDS} more`);
+    expect(report).toContain('y …</td>');
+  });
+
+  test('of many long messages no more is printed than a browser lays out', () => {
+    const pack = packOf(found({ parts: [{ id: '1', kind: 'text', text: 'wort '.repeat(MESSAGE_UNITS / 5) }] }));
+    const messages = Array.from({ length: 40 }, (_, n) => ({ ...(pack.messages[0] as Pack['messages'][number]), number: n + 1 }));
+    const report = reportOf({ ...pack, messages }, english);
+    expect(report.match(/wort/g)?.length).toBe(REPORT_UNITS / 5);
+    expect(report).toContain('All of the text stands in messages/040.txt');
+  });
+
+  test('a shown password is masked in the sender, the header, the subject and the name of a file', () => {
+    const text = 'your password is harbour77blue';
+    const detection = found(
+      {
+        form: 'mail',
+        headers: [{ name: 'from', value: 'harbour77blue <a@example.org>' }],
+        parts: [{ id: '1', kind: 'text', text }],
+        attachments: [{ part: '2', name: 'harbour77blue.txt', type: 'text/plain', size: 1, machine: true }],
+      },
+      [{ kind: 'fact', fact: 'password', span: { part: '1', start: text.indexOf('harbour'), end: text.length } }],
+    );
+    const sender = { verdict: 'not-proven', why: ['harbour77blue'], picture: [{ label: 'x', text: 'harbour77blue' }] } as const;
+    const report = reportOf(packOf({ ...detection, explanation: { ...detection.explanation, sender } }), english);
+    expect(report).not.toContain('harbour77blue');
+    expect(report.split('*'.repeat(13)).length).toBeGreaterThan(5);
   });
 
   test('a text without words, and answers that were given', () => {

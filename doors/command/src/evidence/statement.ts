@@ -89,17 +89,22 @@ export function statementOf({ mail, evidence, verdict, explanation: words }: Det
   return {
     message,
     isMail: mail.form === 'mail',
-    fields: fields.slice(0, FIELDS).map(({ name, value }) => ({ name: writtenName(name), value: clean(value.slice(0, FIELD_UNITS)) })),
+    fields: fields.slice(0, FIELDS).map(({ name, value }) => ({ name: writtenName(name), value: clean(cut(value)) })),
     moreFields: Math.max(0, fields.length - FIELDS),
     date: dateOfHeader(date),
-    subject: clean(subject.slice(0, FIELD_UNITS)),
-    sender: words.sender,
+    subject: clean(cut(subject)),
+    sender: words.sender === null ? null : senderOf(words.sender, clean),
     turns,
     parts,
     accounts: accountsOf(mail, clean, place),
     wallets: words.wallets.slice(0, LISTED).map((wallet) => ({ ...wallet, place: place(wallet.span.part) })),
     demand: words.demandWords,
-    attachments: mail.attachments.map(({ name, type, size, disguise }) => ({ name: clean(name), type, size, isDisguised: disguise !== undefined })),
+    attachments: mail.attachments.map(({ name, type, size, disguise }) => ({
+      name: clean(name),
+      type: clean(cut(type)),
+      size,
+      isDisguised: disguise !== undefined,
+    })),
     tricks: words.tricks.map((trick) => trick.text),
     problems: words.problems.map((problem) => clean(problem.text)),
     signs: signsOf(
@@ -116,6 +121,14 @@ export function statementOf({ mail, evidence, verdict, explanation: words }: Det
     leftOut,
     units: stated.reduce((sum, text) => sum + text.length, 0),
   };
+}
+
+function senderOf({ verdict, why, picture }: SenderWords, clean: (text: string) => string): SenderWords {
+  return { verdict, why: why.map(clean), picture: picture.map(({ label, text }) => ({ label, text: clean(text) })) };
+}
+
+function cut(text: string): string {
+  return text.length > FIELD_UNITS ? `${text.slice(0, FIELD_UNITS)} …` : text;
 }
 
 /** Field names come in small letters; people know them as `Message-ID`. */
