@@ -1,10 +1,11 @@
 import type { Trick } from '../contract.js';
 import type { Evidence, Verdict } from '../model.js';
+import { apartFromLetters } from './apart.js';
 import { asksOf } from './asks.js';
 import { Case } from './case.js';
 import type { Finding } from './finding.js';
 import { flagsOf } from './flags.js';
-import { realityOf, toldYes } from './genuine.js';
+import { graver, realityOf, toldYes } from './genuine.js';
 import { kinOf } from './kin.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
 
@@ -16,7 +17,8 @@ const ABOUT = 2;
 /** Evidence in, verdict out. It sees no text, so no text can talk it into anything. */
 export function judge(evidence: readonly Evidence[]): Verdict {
   const facts = new Case(evidence);
-  const finding = find(facts);
+  const rest = apartFromLetters(evidence);
+  const finding = find(facts, rest === null ? null : new Case(rest));
   return {
     kind: finding.kind,
     family: finding.family ?? null,
@@ -28,9 +30,9 @@ export function judge(evidence: readonly Evidence[]): Verdict {
 }
 
 /** In the order of what a wrong answer would cost: a real threat first, then violence, then what is only described, then the bluff. */
-function find(facts: Case): Finding {
+function find(facts: Case, apart: Case | null): Finding {
   const mass = hasShapeOfMassMail(facts);
-  const reality = realityOf(facts, mass);
+  const reality = graver(realityOf(facts, mass), apart === null ? 'none' : realityOf(apart, false));
   const isAbout = (facts.frames.get('about-the-scam') ?? 0) >= ABOUT;
   const asks = facts.frames.has('asks-for-advice');
   const kin = kinOf(facts);
