@@ -17,6 +17,7 @@ export { WORDS, type WordId } from './language/words.js';
 export type * from './model.js';
 export type { Phrases } from './phrase/compile.js';
 export { Trie } from './phrase/trie.js';
+export { decodeText } from './read/charset/charset.js';
 export { beginsAsMbox } from './read/from-line.js';
 export { MESSAGE_BYTES } from './read/limits.js';
 export { type MboxMessage, MboxSplitter, splitMbox } from './read/mbox.js';

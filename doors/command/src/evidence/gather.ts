@@ -65,7 +65,7 @@ async function messagesOf(input: Input, most: number, options: EvidenceOptions, 
     if ('id' in found) return found;
     const refused = refusalOf(found, file);
     if (refused !== null) return refused;
-    const statement = statementOf(found, item.message, setting.speech);
+    const statement = statementOf(found, item.message, item.bytes, setting.speech);
     units += statement.units;
     if (units > PACK_UNITS) return { file, id: 'cli-pack-long', slots: { limit: String(PACK_UNITS) } };
     statements.push(statement);

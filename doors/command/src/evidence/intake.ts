@@ -1,4 +1,4 @@
-import { Reading, chunksOf } from '../chunks.js';
+import { chunksOf, Reading } from '../chunks.js';
 import { type Failure, failureOf } from '../input.js';
 import { INPUT_BYTES } from './limits.js';
 import { hasPictureName, isPictureFile, PICTURE_HEAD } from './picture-file.js';

@@ -4,11 +4,12 @@ import { visibly } from './visible.js';
 
 /** The text of one message as a file: what stands in it, whole, without control characters, passwords masked. */
 export function plainOf({ number, input, statement }: PackedMessage, speech: Speech): string {
-  const { message, fields, turns, parts } = statement;
+  const { message, fields, turns, parts, asItStands } = statement;
   const file = message === null ? input.file : `${input.file} [${message + 1}]`;
   const lines = [`${speech.say('pack-message', { number: String(number) })}: ${file}`, speech.say('pack-plain-note'), ''];
   for (const { name, value } of fields) lines.push(`${name}: ${value.replace(/\s*\n\s*/g, ' ')}`);
   if (fields.length > 0) lines.push('');
+  if (asItStands !== null) return visibly(`${[...lines, asItStands].join('\n').trimEnd()}\n`);
   for (const { number: turn, speaker, name, time, text } of turns) {
     const who = `${name} (${speech.say(`pack-speaker-${speaker}`)})`;
     lines.push(`${[`${turn}.`, who, time].filter((word) => word !== '').join(' ')}`, text, '');

@@ -42,9 +42,9 @@ function found(mail: Partial<Mail>, evidence: readonly Evidence[] = []): Detecti
   };
 }
 
-function packOf(detection: Detection, speech = english, name = 'chat.txt', answers: Answers = {}): Pack {
+function packOf(detection: Detection, speech = english, name = 'chat.txt', answers: Answers = {}, bytes = ''): Pack {
   const input = { file: name, size: 10, sha256: null, readAt: 0, messages: 1 };
-  const messages = [{ number: 1, input, statement: statementOf(detection, null, speech) }];
+  const messages = [{ number: 1, input, statement: statementOf(detection, null, Buffer.from(bytes), speech) }];
   return { madeAt: 0, version: '9.9', edition: 'x', age: 'unknown', answers, inputs: [input], messages };
 }
 
@@ -82,6 +82,40 @@ describe('a conversation', () => {
     expect(message === undefined ? '' : plainOf(message, english)).toContain('1. mia_22 (other side) 22:14\nwe talked last night\n\n2. me (receiver) 22:15');
   });
 
+  test('as a text file, if it stands as text in the file, is that text', () => {
+    const file = 'mia_22: we talked last night\nmia_22 22:15\u202e\nme: please stop\n';
+    const plain = (bytes: string): string =>
+      packOf(TURNS, english, 'chat.txt', {}, bytes)
+        .messages.map((message) => plainOf(message, english))
+        .join('');
+    expect(plain(file)).toContain('mia_22: we talked last night\nmia_22 22:15[U+202E]\nme: please stop\n');
+    expect(plain(JSON.stringify([{ text: 'we talked last night' }]))).toContain('1. mia_22 (other side) 22:14');
+    expect(plain('something else')).toContain('1. mia_22 (other side) 22:14');
+  });
+
+  test('each message of a turn has its own time', () => {
+    const detection = found({
+      parts: [{ id: 'turn:1', kind: 'text', text: 'pay me\nnow', speaker: 'other' }],
+      turns: [
+        {
+          part: 'turn:1',
+          speaker: 'other',
+          name: 'mia',
+          time: '22:14',
+          messages: [
+            { start: 0, time: '22:14' },
+            { start: 7, time: '23:59' },
+          ],
+        },
+      ],
+    });
+    const report = reportOf(packOf(detection), english);
+    expect([...report.matchAll(/<td>([\d:]+)<\/td><td class="said">([^<]*)/g)].map((row) => row.slice(1))).toEqual([
+      ['22:14', 'pay me'],
+      ['23:59', 'now'],
+    ]);
+  });
+
   test('an account is told with the entry it stands in', () =>
     expect(reportOf(packOf(TURNS), english)).toContain('<td dir="auto">@mia22</td><td>entry 3</td>'));
 
@@ -89,7 +123,7 @@ describe('a conversation', () => {
     const turns = Array.from({ length: 100_000 }, (_, n) => ({ part: `turn:${n}`, speaker: 'other', name: 'x', time: null }) as const);
     const report = reportOf(packOf(found({ turns })), english);
     expect(report.length).toBeLessThan(MESSAGE_UNITS * 3);
-    expect(report).toContain('All of the text stands in messages/001.txt');
+    expect(report).toContain('All of the text that was read stands in messages/001.txt');
   });
 });
 
@@ -195,7 +229,7 @@ describe('what the report says', () => {
     const messages = Array.from({ length: 40 }, (_, n) => ({ ...(pack.messages[0] as Pack['messages'][number]), number: n + 1 }));
     const report = reportOf({ ...pack, messages }, english);
     expect(report.match(/wort/g)?.length).toBe(REPORT_UNITS / 5);
-    expect(report).toContain('All of the text stands in messages/040.txt');
+    expect(report).toContain('All of the text that was read stands in messages/040.txt');
   });
 
   test('a shown password is masked in the sender, the header, the subject and the name of a file', () => {

@@ -15,9 +15,9 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 export function reportOf(pack: Pack, speech: Speech): string {
   let left = REPORT_UNITS;
   const sections = pack.messages.map((message) => {
-    const { units, turns } = message.statement;
+    const { units, turns, asItStands } = message.statement;
     const room = Math.min(MESSAGE_UNITS, left);
-    left -= Math.min(room, units + turns.length * TURN_UNITS);
+    left -= Math.min(room, units - (asItStands?.length ?? 0) + turns.length * TURN_UNITS);
     return messageSection(message, room, speech);
   });
   const title = speech.say('pack-title');

@@ -1,5 +1,6 @@
 import {
   type Detection,
+  decodeText,
   type Fact,
   type Mail,
   masked,
@@ -8,6 +9,7 @@ import {
   type Speaker,
   type Speech,
   shownPasswords,
+  type Turn,
   type Wallet,
 } from '@hattari/engine';
 import { type Account, accountsIn } from './accounts.js';
@@ -15,6 +17,7 @@ import { withoutData } from './encoded-data.js';
 import { FIELD_UNITS, FIELDS, LISTED } from './limits.js';
 import { dateOfHeader } from './times.js';
 
+/** One message of a conversation; messages of one turn share its number. */
 type StatedTurn = { readonly number: number; readonly speaker: Speaker; readonly name: string; readonly time: string; readonly text: string };
 /** `same`: the part above that says the same in other dress. */
 type StatedPart = { readonly id: PartId; readonly kind: 'subject' | 'text' | 'html' | 'hidden'; readonly text: string; readonly same: PartId | null };
@@ -33,6 +36,8 @@ export type Statement = {
   readonly subject: string;
   readonly sender: SenderWords | null;
   readonly turns: readonly StatedTurn[];
+  /** A conversation as it stands in the file, before it was taken apart; null where that is no plain text. */
+  readonly asItStands: string | null;
   readonly parts: readonly StatedPart[];
   readonly accounts: readonly (Account & { readonly places: readonly string[] })[];
   readonly wallets: readonly (Wallet & { readonly place: string })[];
@@ -52,7 +57,8 @@ export type Statement = {
 const TOLD =
   /^(date|from|sender|reply-to|return-path|to|cc|delivered-to|subject|message-id|received|x-originating-ip|x-mailer|user-agent|authentication-results|received-spf)$/;
 
-export function statementOf({ mail, evidence, verdict, explanation: words }: Detection, message: number | null, speech: Speech): Statement {
+/** `bytes`: of the message, as they were read. */
+export function statementOf({ mail, evidence, verdict, explanation: words }: Detection, message: number | null, bytes: Uint8Array, speech: Speech): Statement {
   const facts = evidence.filter((e) => e.kind === 'fact') as readonly Fact[];
   // The longest first: a password may stand inside of another.
   const passwords = shownPasswords(mail, facts).sort((a, b) => b.length - a.length);
@@ -64,13 +70,8 @@ export function statementOf({ mail, evidence, verdict, explanation: words }: Det
   };
   const texts = new Map(mail.parts.map((part) => [part.id, part.text]));
   const place = placesIn(mail, speech);
-  const turns = mail.turns.map(({ part, speaker, name, time }, i) => ({
-    number: i + 1,
-    speaker,
-    name: clean(name),
-    time: clean(time ?? ''),
-    text: clean(texts.get(part) ?? ''),
-  }));
+  const turns = mail.turns.flatMap((turn, i) => messagesOf(turn, texts.get(turn.part) ?? '', i + 1, clean));
+  const asItStands = mail.form === 'mail' || mail.turns.length === 0 ? null : plainTextOf(bytes, texts.get(mail.turns[0]?.part ?? '') ?? '');
   const inTurns = new Set(mail.turns.map((turn) => turn.part));
   const parts = statedParts(
     mail.parts.filter((part) => !inTurns.has(part.id)),
@@ -85,7 +86,7 @@ export function statementOf({ mail, evidence, verdict, explanation: words }: Det
       ? []
       : [{ title: speech.section(e.id).title, quote: (texts.get(span.part) ?? '').slice(span.start, span.end), place: place(span.part) }];
   });
-  const stated = [...turns.map((turn) => turn.text), ...parts.map((part) => part.text)];
+  const stated = [...turns.map((turn) => turn.text), ...parts.map((part) => part.text), asItStands ?? ''];
   return {
     message,
     isMail: mail.form === 'mail',
@@ -95,6 +96,7 @@ export function statementOf({ mail, evidence, verdict, explanation: words }: Det
     subject: clean(cut(subject)),
     sender: words.sender === null ? null : senderOf(words.sender, clean),
     turns,
+    asItStands: asItStands === null ? null : clean(asItStands),
     parts,
     accounts: accountsOf(mail, clean, place),
     wallets: words.wallets.slice(0, LISTED).map((wallet) => ({ ...wallet, place: place(wallet.span.part) })),
@@ -121,6 +123,29 @@ export function statementOf({ mail, evidence, verdict, explanation: words }: Det
     leftOut,
     units: stated.reduce((sum, text) => sum + text.length, 0),
   };
+}
+
+function messagesOf({ speaker, name, time, messages = [] }: Turn, text: string, number: number, clean: (text: string) => string): StatedTurn[] {
+  const begins = messages.length === 0 ? [{ start: 0, time }] : messages;
+  return begins.map((one, k) => ({
+    number,
+    speaker,
+    name: clean(name),
+    time: clean(one.time ?? ''),
+    text: clean(text.slice(one.start, begins[k + 1]?.start).trim()),
+  }));
+}
+
+/** Bytes of a conversation that are kept as they stand: a year of one has a tenth of it. */
+const PLAIN_BYTES = 8 * 1024 * 1024;
+
+/** What was exported as JSON or as a page is no text that people read; nor is one in which the first turn does not stand. */
+function plainTextOf(bytes: Uint8Array, turn: string): string | null {
+  if (bytes.length > PLAIN_BYTES) return null;
+  const text = decodeText(bytes, null).text.replace(/\r\n?/g, '\n');
+  if (/^\s*(?:<|\{|\[\s*[{"])/.test(text)) return null;
+  const first = turn.trim().split('\n')[0] ?? '';
+  return first !== '' && text.includes(first) ? text : null;
 }
 
 function senderOf({ verdict, why, picture }: SenderWords, clean: (text: string) => string): SenderWords {
