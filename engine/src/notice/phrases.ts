@@ -28,7 +28,11 @@ export function noticePhrases(texts: readonly { readonly stream: Stream; readonl
         found.set(key, entry);
       }
       entry.phrases.add(hit.phrase);
-      if (entry.spans.length >= SPANS) continue;
+      if (entry.spans.length >= SPANS) {
+        if (by === undefined) continue;
+        // In a conversation the threat stands at the end: the first places are kept, and the last.
+        entry.spans.splice(SPANS / 2, 1);
+      }
       const first = tokens.start[hit.from] as number;
       const last = (tokens.end[hit.to - 1] as number) - 1;
       const span = { part: stream.part, start: stream.origin[first] as number, end: (stream.origin[last] as number) + 1 };
