@@ -6,7 +6,7 @@ import type { Speakers } from './speakers.js';
 
 export type Told = { readonly parts: readonly Part[]; readonly turns: readonly Turn[]; readonly cut: boolean };
 
-type Run = { readonly kind: 'turn'; readonly first: Message; readonly texts: string[] } | { readonly kind: 'words'; readonly text: string };
+type Run = { readonly kind: 'turn'; readonly first: Message; readonly messages: Message[] } | { readonly kind: 'words'; readonly text: string };
 
 /**
  * A conversation as parts: a turn each for what one speaker wrote without a break, and what is nobody's turn before (the part's own
@@ -25,8 +25,8 @@ export function partsOf(id: PartId, conversation: Conversation, speakers: Speake
     if (run.kind === 'turn') {
       const part = `turn:${before + turns.length + 1}`;
       const speaker = speakers.of(run.first);
-      parts.push({ id: part, kind: 'text', text: run.texts.join('\n'), speaker });
-      turns.push({ part, speaker, name: run.first.name, time: run.first.time });
+      parts.push({ id: part, kind: 'text', text: run.messages.map(({ text }) => text).join('\n'), speaker });
+      turns.push({ part, speaker, name: run.first.name, time: run.first.time, ...begins(run.messages) });
     } else if (k < first) parts.push({ id: k === 0 ? id : `${id}/before.${k}`, kind: 'text', text: run.text });
     else if (k > last) parts.push({ id: k === last + 1 ? `${id}/behind` : `${id}/behind.${k - last}`, kind: 'text', text: run.text });
     else if (++remarks <= REMARKS) parts.push({ id: `${id}/between.${remarks}`, kind: 'text', text: run.text });
@@ -38,13 +38,26 @@ export function partsOf(id: PartId, conversation: Conversation, speakers: Speake
   return { parts, turns, cut: cut || conversation.cut === true };
 }
 
+/** Where each message of a turn begins in its text, and when it was written: a demand is not made when the talk began. */
+function begins(messages: readonly Message[]): Pick<Turn, 'messages'> {
+  if (messages.length < 2) return {};
+  let start = 0;
+  return {
+    messages: messages.map(({ text, time }) => {
+      const at = start;
+      start += text.length + 1;
+      return { start: at, time };
+    }),
+  };
+}
+
 function runsOf({ pieces, anonymous }: Conversation): Run[] {
   const runs: Run[] = [];
   for (const piece of pieces) {
     const last = runs[runs.length - 1];
     if (piece.kind === 'message') {
-      if (last?.kind === 'turn' && isSame(last.first, piece) && anonymous !== true) last.texts.push(piece.text);
-      else runs.push({ kind: 'turn', first: piece, texts: [piece.text] });
+      if (last?.kind === 'turn' && isSame(last.first, piece) && anonymous !== true) last.messages.push(piece);
+      else runs.push({ kind: 'turn', first: piece, messages: [piece] });
     } else if (isWords(piece)) runs.push({ kind: 'words', text: piece.text });
   }
   return runs;
