@@ -49,6 +49,7 @@ export const PACK_WORDS = [
   'pack-part-subject',
   'pack-part-text',
   'pack-part-html',
+  'pack-part-beside',
   'pack-part-hidden',
   'pack-part-same',
   'pack-no-text',

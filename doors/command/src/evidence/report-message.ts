@@ -67,6 +67,7 @@ class Room {
 
 function textOf({ number, statement }: PackedMessage, units: number, say: Say): Markup {
   const room = new Room(units);
+  const isTimed = statement.turns.some((turn) => turn.time !== '');
   const rows: Markup[] = [];
   for (const turn of statement.turns) {
     if (room.isFull) {
@@ -74,17 +75,17 @@ function textOf({ number, statement }: PackedMessage, units: number, say: Say): 
       break;
     }
     const text = room.take(turn.text, TURN_UNITS);
-    rows.push(html`<tr${text.length > LONG_TURN ? html` class="long"` : NOTHING}><td>${turn.number}</td><td>${turn.name}<br><span class="faint">(${say(SPEAKERS[turn.speaker])})</span></td><td>${turn.time}</td><td class="said">${text}</td></tr>
+    rows.push(html`<tr${text.length > LONG_TURN ? html` class="long"` : NOTHING}><td>${turn.number}</td><td>${turn.name} <span class="faint">(${say(SPEAKERS[turn.speaker])})</span></td>${isTimed ? html`<td>${turn.time}</td>` : NOTHING}<td class="said">${text}</td></tr>
 `);
   }
   const talk = html`<h3>${say('pack-talk')}</h3>
-<table class="turns"><thead><tr><th scope="col" class="narrow">${say('pack-number')}</th><th scope="col" class="who">${say('pack-speaker')}</th><th scope="col" class="time">${say('pack-time')}</th><th scope="col">${say('pack-words')}</th></tr></thead>
+<table class="turns"><thead><tr><th scope="col" class="narrow">${say('pack-number')}</th><th scope="col" class="who">${say('pack-speaker')}</th>${isTimed ? html`<th scope="col" class="time">${say('pack-time')}</th>` : NOTHING}<th scope="col">${say('pack-words')}</th></tr></thead>
 <tbody>
 ${rows}</tbody></table>
 `;
   const parts = statement.parts.filter((part) => part.kind !== 'subject' || part.id !== 'subject');
   const texts = parts.map((part) => {
-    const title = html`<h3>${say(`pack-part-${part.kind}`)}${parts.length < 2 ? '' : ` (${part.id})`}</h3>
+    const title = html`<h3>${say(rows.length > 0 && part.kind === 'text' ? 'pack-part-beside' : `pack-part-${part.kind}`)}${parts.length < 2 ? '' : ` (${part.id})`}</h3>
 `;
     if (part.same !== null)
       return html`${title}<p>${say('pack-part-same', { part: part.same })}</p>

@@ -65,7 +65,7 @@ describe('a conversation', () => {
   test('stands in order, with who said it and when, as told apart', () => {
     const rows = [
       ...reportOf(packOf(TURNS), english).matchAll(
-        /<tr><td>(\d)<\/td><td>([^<]*)<br><span class="faint">\(([^)]*)\)<\/span><\/td><td>([^<]*)<\/td><td class="said">([^<]*)/g,
+        /<tr><td>(\d)<\/td><td>([^<]*) <span class="faint">\(([^)]*)\)<\/span><\/td><td>([^<]*)<\/td><td class="said">([^<]*)/g,
       ),
     ];
     expect(rows.map((row) => row.slice(1))).toEqual([
@@ -73,6 +73,12 @@ describe('a conversation', () => {
       ['2', 'me', 'receiver', '22:15', 'please stop'],
       ['3', '', 'not known', '', 'pay to @mia22'],
     ]);
+  });
+
+  test('without times has no column for them', () => {
+    const turns = TURNS.mail.turns.map((turn) => ({ ...turn, time: null }));
+    expect(reportOf(packOf(TURNS), english)).toContain('Time as written</th>');
+    expect(reportOf(packOf(found({ parts: TURNS.mail.parts, turns })), english)).not.toContain('Time as written</th>');
   });
 
   test('in Japanese', () => expect(reportOf(packOf(TURNS, japanese), japanese)).toContain('(受け取った側)'));
@@ -110,9 +116,10 @@ describe('a conversation', () => {
       ],
     });
     const report = reportOf(packOf(detection), english);
-    expect([...report.matchAll(/<td>([\d:]+)<\/td><td class="said">([^<]*)/g)].map((row) => row.slice(1))).toEqual([
-      ['22:14', 'pay me'],
-      ['23:59', 'now'],
+    const rows = [...report.matchAll(/<tr><td>([\d.]+)<\/td>.*<td>([\d:]+)<\/td><td class="said">([^<]*)/g)];
+    expect(rows.map((row) => row.slice(1))).toEqual([
+      ['1.1', '22:14', 'pay me'],
+      ['1.2', '23:59', 'now'],
     ]);
   });
 

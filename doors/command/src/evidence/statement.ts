@@ -17,8 +17,8 @@ import { withoutData } from './encoded-data.js';
 import { FIELD_UNITS, FIELDS, LISTED } from './limits.js';
 import { dateOfHeader } from './times.js';
 
-/** One message of a conversation; messages of one turn share its number. */
-type StatedTurn = { readonly number: number; readonly speaker: Speaker; readonly name: string; readonly time: string; readonly text: string };
+/** One message of a conversation: `3`, or `3.1` and `3.2` where a turn has several. */
+type StatedTurn = { readonly number: string; readonly speaker: Speaker; readonly name: string; readonly time: string; readonly text: string };
 /** `same`: the part above that says the same in other dress. */
 type StatedPart = { readonly id: PartId; readonly kind: 'subject' | 'text' | 'html' | 'hidden'; readonly text: string; readonly same: PartId | null };
 /** A passage, and what the program marked it as. */
@@ -128,7 +128,7 @@ export function statementOf({ mail, evidence, verdict, explanation: words }: Det
 function messagesOf({ speaker, name, time, messages = [] }: Turn, text: string, number: number, clean: (text: string) => string): StatedTurn[] {
   const begins = messages.length === 0 ? [{ start: 0, time }] : messages;
   return begins.map((one, k) => ({
-    number,
+    number: begins.length === 1 ? String(number) : `${number}.${k + 1}`,
     speaker,
     name: clean(name),
     time: clean(one.time ?? ''),
