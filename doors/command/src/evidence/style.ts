@@ -21,7 +21,7 @@ tr { break-inside: avoid; }
 .mono { font-family: "Noto Sans Mono", "DejaVu Sans Mono", Consolas, Menlo, monospace; font-size: 0.92em; }
 .text { white-space: pre-wrap; unicode-bidi: plaintext; border: 0.6pt solid #767676; padding: 2mm 2.5mm; margin: 0 0 3mm; }
 .narrow { width: 12mm; }
-.who { width: 32mm; }
+.who { width: 44mm; }
 .time { width: 35mm; }
 .turns tr.long { break-inside: auto; }
 .said, .quote { white-space: pre-wrap; unicode-bidi: plaintext; }
