@@ -57,7 +57,11 @@ function snapOf(lines: readonly string[]): LineFormat | null {
     // It may be the name of a third one, and what follows is not what it seems.
     return UPPER.test(text) && !LOWER.test(text) ? { kind: 'loose' } : null;
   };
-  return { lineOf, goesOn: 'export', admits: ({ heads, lines: all }) => heads.length >= 2 && new Set(heads.map((head) => head.name)).size === 2 && all >= heads.length * 2 - 1 };
+  return {
+    lineOf,
+    goesOn: 'export',
+    admits: ({ heads, lines: all }) => heads.length >= 2 && new Set(heads.map((head) => head.name)).size === 2 && all >= heads.length * 2 - 1,
+  };
 }
 
 function isYouSent(line: string): boolean {
@@ -100,4 +104,3 @@ function mostOften(lines: readonly string[], may: (line: string, k: number) => b
   for (const [name, n] of count) if (best === null || n > (count.get(best) as number)) best = name;
   return best;
 }
-

@@ -50,7 +50,7 @@ function told(mail: Mail, found: readonly (Conversation | null)[], fileName: str
     cut ||= one.cut;
   }
   const units = conversations.reduce((sum, { pieces }) => sum + pieces.reduce((n, { text }) => n + text.length, 0), 0);
-  const problems: readonly Problem[] = cut ? [...mail.problems, { id: 'text-cut', detail: `${(units / 1024 / 1024).toFixed(1)} MB` }] : mail.problems;
+  const problems: readonly Problem[] = cut ? [...mail.problems, { id: 'text-cut', detail: `${Math.ceil(units / 1024)} KB` }] : mail.problems;
   return { ...mail, parts, turns, problems, whole: mail.whole && !cut };
 }
 
