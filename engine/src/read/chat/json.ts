@@ -105,7 +105,8 @@ function meta(value: unknown): Conversation | null {
     .sort((a, b) => stamp(a.one) - stamp(b.one) || b.k - a.k)
     .flatMap(({ one }) => {
       const kinds = ['photos', 'videos', 'audio_files', 'sticker', 'share', 'call_duration', 'gifs', 'files'].filter((field) => one[field] !== undefined);
-      const lines = [mended(textOf(one['content'])), ...kinds.map((field) => `[${field.replaceAll('_', ' ')}]`)];
+      const shared = isFields(one['share']) ? [one['share']['share_text'], one['share']['link']] : [];
+      const lines = [mended(textOf(one['content'])), ...shared.map((text) => mended(textOf(text))), ...kinds.map((field) => `[${field.replaceAll('_', ' ')}]`)];
       return message(mended(textOf(one['sender_name'])), timeOf(stamp(one)), lines.filter((line) => line !== '').join('\n'));
     });
   const isPair = listOf(value['participants']).length === 2;

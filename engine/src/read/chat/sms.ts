@@ -88,7 +88,6 @@ export function addWords(pieces: Piece[], lines: readonly string[]): void {
   if (text !== '') pieces.push({ kind: 'words', text });
 }
 
-const ENTRY = /<(?:sms|mms)\s([^<>]{1,100000})>/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** SMS Backup & Restore (Android): XML in which each message says whether it was received (1) or sent (2). */
@@ -99,31 +98,48 @@ export const SMS_XML: Format = {
   read: (lines) => smsXml(lines.join('\n')),
 };
 
+/** Around the messages: the declaration, a comment of the program, the list. */
+const AROUND = /<\?xml[^<>]{0,200}\?>|<!--[^<>]{0,200}-->|<\/?smses[^<>]{0,500}>/g;
+
 function smsXml(text: string): Conversation {
   const pieces: Piece[] = [];
-  for (const [, attributes] of text.matchAll(ENTRY)) {
-    const body = attributeOf(attributes as string, 'body');
+  const say = (around: string): void => addWords(pieces, [around.replace(AROUND, '')]);
+  let behind = 0;
+  for (let at = text.indexOf('<sms '); at >= 0; at = text.indexOf('<sms ', behind)) {
+    // What stands between them, multimedia messages too, is told as it is.
+    say(text.slice(behind, at));
+    behind = endOfTag(text, at);
+    const attributes = text.slice(at + '<sms'.length, behind);
+    const body = attributeOf(attributes, 'body');
     if (body === '' || body === 'null') continue;
-    const type = attributeOf(attributes as string, 'type');
-    const known = attributeOf(attributes as string, 'contact_name');
-    const name = known === '' || known === '(Unknown)' ? attributeOf(attributes as string, 'address') : known;
+    const type = attributeOf(attributes, 'type');
+    const known = attributeOf(attributes, 'contact_name');
+    const name = known === '' || known === '(Unknown)' ? attributeOf(attributes, 'address') : known;
     const side = type === '1' ? 'other' : type === '2' ? 'reader' : null;
-    pieces.push({
-      kind: 'message',
-      name: side === 'reader' ? '' : name,
-      time: attributeOf(attributes as string, 'readable_date') || null,
-      text: body,
-      ...(side === null ? {} : { side }),
-    });
+    const time = attributeOf(attributes, 'readable_date');
+    pieces.push({ kind: 'message', name: side === 'reader' ? '' : name, time: time === '' ? null : time, text: body, ...(side === null ? {} : { side }) });
   }
+  say(text.slice(behind));
   return { pieces, other: null, named: 'by-program' };
+}
+
+/** Behind the ">" that ends a tag; one in quotes does not. */
+function endOfTag(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === '>') return at + 1;
+    if (letter !== '"') continue;
+    at = text.indexOf('"', at + 1);
+    if (at < 0) break;
+  }
+  return text.length;
 }
 
 function attributeOf(attributes: string, name: string): string {
   const mark = ` ${name}="`;
-  const at = ` ${attributes}`.indexOf(mark);
+  const at = attributes.indexOf(mark);
   if (at < 0) return '';
-  const from = at - 1 + mark.length;
+  const from = at + mark.length;
   const end = attributes.indexOf('"', from);
   return decoded(attributes.slice(from, end < 0 ? attributes.length : end));
 }
