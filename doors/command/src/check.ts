@@ -108,7 +108,8 @@ function tell(item: Item | Failure, result: Detection | Failure, options: CheckO
     return;
   }
   if (options.parts) {
-    for (const part of result.mail.parts) terminal.out(`--- ${part.id} (${part.kind}${part.speaker === undefined ? '' : `, ${part.speaker}`})\n${printableLines(part.text)}\n`);
+    for (const part of result.mail.parts)
+      terminal.out(`--- ${part.id} (${part.kind}${part.speaker === undefined ? '' : `, ${part.speaker}`})\n${printableLines(part.text)}\n`);
     return;
   }
   if (options.files.length > 1 || options.list !== null || message !== null)

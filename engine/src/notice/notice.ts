@@ -1,8 +1,8 @@
 import type { Gate } from '../contract.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { Ask, Evidence, Folded, Mail, PartId, Stream } from '../model.js';
-import { tokenise } from '../phrase/tokens.js';
-import { noticeFacts, type Said } from './facts.js';
+import { type Tokens, tokenise } from '../phrase/tokens.js';
+import { noticeFacts, type Said, type Text } from './facts.js';
 import { hasForeignStretch, languageOf } from './language.js';
 import { hiddenThreats, noticePhrases } from './phrases.js';
 
@@ -27,16 +27,16 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
   }
   if (hiddenThreats(texts, know) >= HIDDEN_THREAT) facts.push({ kind: 'fact', fact: 'hidden-threat' });
   for (const trick of folded.tricks) facts.push({ kind: 'fact', fact: 'trick', trick });
-  if (
-    said.length === 0 &&
-    hasForeignStretch(
-      bodies.map(({ tokens }) => tokens),
-      know,
-    )
-  )
-    facts.push({ kind: 'fact', fact: 'foreign' });
+  if (said.length === 0 && hasForeignStretch(wholeTexts(bodies), know)) facts.push({ kind: 'fact', fact: 'foreign' });
   const answers: Evidence[] = Object.entries(ask.answers).map(([gate, answer]) => ({ kind: 'answer', gate: gate as Gate, answer }));
   return [...said, ...facts, ...answers];
+}
+
+/** Each text by itself, and all turns of a conversation as one. */
+function wholeTexts(bodies: readonly Text[]): readonly (readonly Tokens[])[] {
+  const turns = bodies.filter(({ stream }) => stream.speaker !== undefined).map(({ tokens }) => tokens);
+  const others = bodies.filter(({ stream }) => stream.speaker === undefined).map(({ tokens }) => [tokens]);
+  return turns.length === 0 ? others : [...others, turns];
 }
 
 /** Units of the longest text; the turns of a conversation are one text. */

@@ -2,7 +2,7 @@ import type { Line, LineFormat } from './conversation.js';
 import { isDay } from './line.js';
 import { nameKey } from './people.js';
 import { CLOCK, DATE, headOf, JOIN, WEEKDAY } from './stamp.js';
-import { DAYS, MARKS, ME, SEEN, YOU_REPLIED, YOU_SENT } from './ui-words.js';
+import { DAYS, MARKS, ME, ORIGINAL, SEEN, YOU_REPLIED, YOU_SENT } from './ui-words.js';
 import { madeFor, NAME_UNITS } from './walk-lines.js';
 
 /** Units of a line that can be a name or a word of a program. */
@@ -15,18 +15,22 @@ const UPPER = /\p{Lu}/u;
 export const META_PAGE = madeFor('meta-page', 'form', pageOf);
 
 function pageOf(lines: readonly string[]): LineFormat | null {
-  if (!lines.some(isYouSent)) return null;
+  if (!lines.some((line) => isYouSent(line) || (line.length <= SHORT + 16 && YOU_REPLIED.test(line.trim())))) return null;
   const name = mostOften(lines, (line, k) => isNameLike(line) && startsBlock(lines, k));
   if (name === null) return null;
   const first = nameKey(name).split(' ')[0] as string;
   const lineOf = (line: string): Line | null => {
     if (line.length > SHORT + 16) return null;
     const text = headOf(line).text.trim();
-    if (isYouSent(line) || YOU_REPLIED.test(text)) return { kind: 'head', name: text, time: null, text: '', side: 'reader', below: true };
-    if (text === name) return { kind: 'head', name, time: null, text: '', below: true };
+    const answered = nameKey(YOU_REPLIED.exec(text)?.[1] ?? '');
+    if (isYouSent(line) || (answered !== '' && (answered === first || answered === nameKey(name))))
+      return { kind: 'head', name: text, time: null, text: '', side: 'reader', below: true };
+    // The page names everybody but the reader.
+    if (text === name) return { kind: 'head', name, time: null, text: '', side: 'other', below: true };
     const key = nameKey(text);
     // The page shows the whole name to programs that read aloud, and the first one to the eye.
     if (key === first || (key === nameKey(name) && key !== '')) return { kind: 'mark' };
+    if (ORIGINAL.test(text)) return { kind: 'loose' };
     if (isMark(text)) return { kind: 'mark' };
     return isDay(text) || isMoment(text) ? { kind: 'day', text } : null;
   };
@@ -51,13 +55,17 @@ function snapOf(lines: readonly string[]): LineFormat | null {
     if (line.length > SHORT) return null;
     const text = headOf(line).text.trim();
     if (ME.has(text)) return { kind: 'head', name: text, time: null, text: '', side: 'reader', below: true };
-    if (text === name) return { kind: 'head', name, time: null, text: '', below: true };
+    if (text === name) return { kind: 'head', name, time: null, text: '', side: 'other', below: true };
     if (isMark(text)) return { kind: 'mark' };
     if (isDay(text) || isMoment(text) || DAYS.has(text.toLowerCase())) return { kind: 'day', text };
     // It may be the name of a third one, and what follows is not what it seems.
     return UPPER.test(text) && !LOWER.test(text) ? { kind: 'loose' } : null;
   };
-  return { lineOf, goesOn: 'export', admits: ({ heads, lines: all }) => heads.length >= 2 && new Set(heads.map((head) => head.name)).size === 2 && all >= heads.length * 2 - 1 };
+  return {
+    lineOf,
+    goesOn: 'export',
+    admits: ({ heads, lines: all }) => heads.length >= 2 && new Set(heads.map((head) => head.name)).size === 2 && all >= heads.length * 2 - 1,
+  };
 }
 
 function isYouSent(line: string): boolean {
@@ -100,4 +108,3 @@ function mostOften(lines: readonly string[], may: (line: string, k: number) => b
   for (const [name, n] of count) if (best === null || n > (count.get(best) as number)) best = name;
   return best;
 }
-

@@ -6,7 +6,10 @@ import { byLine, NAME_UNITS } from './walk-lines.js';
 // "Lia, [02.11.2026 21:14]", with a colon behind it in older versions, and the forwarding name in between.
 const TELEGRAM = new RegExp(`^(.{1,${NAME_UNITS}}?), \\[(${WEEKDAY}(?:${DATE})${JOIN}${TIME})\\]:? ?`, 'iu');
 // "mia_22 — Today at 21:14", "mia_22 — 02/11/2026 21:14": a dash of its own width.
-const DISCORD = new RegExp(`^(.{1,${NAME_UNITS}}?) ?— ?((?:\\p{L}[\\p{L} ]{1,20} (?:(?:at|um|à|om|kl\\.?|às|a las|alle|в|o) )?|(?:${DATE})${JOIN})?${TIME})$`, 'iu');
+const DISCORD = new RegExp(
+  `^(.{1,${NAME_UNITS}}?) ?— ?((?:\\p{L}[\\p{L} ]{1,20} (?:(?:at|um|à|om|kl\\.?|às|a las|alle|в|o) )?|(?:${DATE})${JOIN})?${TIME})$`,
+  'iu',
+);
 // DiscordChatExporter: "[02/11/2026 9:14 PM] mia_22".
 const EXPORTER = new RegExp(`^\\[((?:${DATE})${JOIN}${TIME})\\] (.{1,${NAME_UNITS}})$`, 'iu');
 // WeChat and QQ: "2026-11-02 21:14:05 name(12345)", "name 2026/11/2 21:14", and "name  21:14" as VK, Slack and Teams copy it.

@@ -1,4 +1,4 @@
-import type { Mail, Part, Problem, Turn } from '../../model.js';
+import type { Mail, Part, Problem } from '../../model.js';
 import { CHAT_LINES_FIRST, CHAT_LINES_LAST } from '../limits.js';
 import { META_PAGE, SNAPCHAT } from './apps.js';
 import { DISCORD_COPY, NAME_AND_TIME, TELEGRAM_COPY } from './below.js';
@@ -9,7 +9,7 @@ import { LINE } from './line.js';
 import { QUOTED, X_PAGE } from './replies.js';
 import { IMESSAGE_EXPORT, SMS_LIST, SMS_XML } from './sms.js';
 import { Speakers } from './speakers.js';
-import { partsOf } from './turns.js';
+import { toldInTurns } from './turns.js';
 import { LINE_COPY, TIMED, TYPED } from './typed.js';
 import { WHATSAPP } from './whatsapp.js';
 
@@ -35,22 +35,9 @@ export function ofConversation(mail: Mail, conversation: Conversation, fileName:
 function told(mail: Mail, found: readonly (Conversation | null)[], fileName: string): Mail {
   const conversations = found.filter((one) => one !== null);
   const speakers = new Speakers(mail.form === 'mail' ? [] : conversations, fileName);
-  const parts: Part[] = [];
-  const turns: Turn[] = [];
-  let cut = false;
-  for (const [k, part] of mail.parts.entries()) {
-    const conversation = found[k] ?? null;
-    if (conversation === null) {
-      parts.push(part);
-      continue;
-    }
-    const one = partsOf(part.id, conversation, speakers, turns.length);
-    parts.push(...one.parts);
-    turns.push(...one.turns);
-    cut ||= one.cut;
-  }
+  const { parts, turns, cut } = toldInTurns(mail.parts, found, speakers);
   const units = conversations.reduce((sum, { pieces }) => sum + pieces.reduce((n, { text }) => n + text.length, 0), 0);
-  const problems: readonly Problem[] = cut ? [...mail.problems, { id: 'text-cut', detail: `${(units / 1024 / 1024).toFixed(1)} MB` }] : mail.problems;
+  const problems: readonly Problem[] = cut ? [...mail.problems, { id: 'text-cut', detail: `${Math.ceil(units / 1024)} KB` }] : mail.problems;
   return { ...mail, parts, turns, problems, whole: mail.whole && !cut };
 }
 

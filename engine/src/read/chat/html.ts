@@ -104,5 +104,8 @@ function shownIn(html: string): string {
 function shown(html: string): string {
   if (!/[<&]/.test(html)) return html.trim();
   const { text, hidden } = readHtml(html);
-  return [text, hidden].filter((words) => words.trim() !== '').join('\n').trim();
+  return [text, hidden]
+    .filter((words) => words.trim() !== '')
+    .join('\n')
+    .trim();
 }

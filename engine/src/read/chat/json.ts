@@ -68,7 +68,8 @@ function telegram(value: unknown): Conversation | null {
     listOf(chat['messages']).flatMap((one): Piece[] => {
       if (one['from_id'] === undefined && one['actor_id'] === undefined && one['type'] === undefined) return [];
       const time = textOf(one['date']);
-      if (one['type'] === 'service') return notice([textOf(one['actor']), textOf(one['action']).replaceAll('_', ' '), time].filter((word) => word !== '').join(', '));
+      if (one['type'] === 'service')
+        return notice([textOf(one['actor']), textOf(one['action']).replaceAll('_', ' '), time].filter((word) => word !== '').join(', '));
       const side = own !== '' && own !== '0' ? (textOf(one['from_id']) === `user${own}` ? 'reader' : null) : null;
       return message(textOf(one['from']), time, [telegramText(one['text']), mediaOf(one)].filter((line) => line !== '').join('\n'), side);
     }),
@@ -104,7 +105,8 @@ function meta(value: unknown): Conversation | null {
     .sort((a, b) => stamp(a.one) - stamp(b.one) || b.k - a.k)
     .flatMap(({ one }) => {
       const kinds = ['photos', 'videos', 'audio_files', 'sticker', 'share', 'call_duration', 'gifs', 'files'].filter((field) => one[field] !== undefined);
-      const lines = [mended(textOf(one['content'])), ...kinds.map((field) => `[${field.replaceAll('_', ' ')}]`)];
+      const shared = isFields(one['share']) ? [one['share']['share_text'], one['share']['link']] : [];
+      const lines = [mended(textOf(one['content'])), ...shared.map((text) => mended(textOf(text))), ...kinds.map((field) => `[${field.replaceAll('_', ' ')}]`)];
       return message(mended(textOf(one['sender_name'])), timeOf(stamp(one)), lines.filter((line) => line !== '').join('\n'));
     });
   const isPair = listOf(value['participants']).length === 2;
@@ -145,7 +147,11 @@ function discord(value: unknown): Conversation | null {
     const author = one['author'];
     if (!isFields(author)) return [];
     const files = listOf(one['attachments']).map((file) => `[${textOf(file['fileName']) || 'file'}]`);
-    return message(textOf(author['nickname']) || textOf(author['name']), textOf(one['timestamp']), [textOf(one['content']), ...files].filter((line) => line !== '').join('\n'));
+    return message(
+      textOf(author['nickname']) || textOf(author['name']),
+      textOf(one['timestamp']),
+      [textOf(one['content']), ...files].filter((line) => line !== '').join('\n'),
+    );
   });
   return conversation(pieces, null);
 }

@@ -4,7 +4,7 @@ import { addWords } from './sms.js';
 
 /** Lines of one quotation or reply in a chat; letters that answer point by point have paragraphs, and lines that a mail program wrapped. */
 const BLOCK_LINES = 2;
-const BLOCK_UNITS = 200;
+const BLOCK_UNITS = 60;
 /** Quotations and replies to each: fewer are a letter with an answer over or under it. */
 const BLOCKS = 2;
 
@@ -16,11 +16,20 @@ export const QUOTED: Format = {
     const blocks = blocksOf(lines);
     if (blocks === null) return 0;
     const quoted = blocks.filter((block) => block.quoted).length;
-    return quoted >= BLOCKS && blocks.length - quoted >= BLOCKS && blocks.every((block) => block.lines.length <= BLOCK_LINES && sizeOf(block.lines) <= BLOCK_UNITS) ? blocks.length : 0;
+    return quoted >= BLOCKS &&
+      blocks.length - quoted >= BLOCKS &&
+      blocks.every((block) => block.lines.length <= BLOCK_LINES && sizeOf(block.lines) <= BLOCK_UNITS)
+      ? blocks.length
+      : 0;
   },
   read: (lines) => {
     const pieces = (blocksOf(lines) ?? []).map(
-      ({ quoted, lines: block }): Piece => ({ kind: 'message', name: quoted ? '>' : '', time: null, text: block.map((line) => (quoted ? line.replace(/^\s*>\s?/, '') : line)).join('\n') }),
+      ({ quoted, lines: block }): Piece => ({
+        kind: 'message',
+        name: quoted ? '>' : '',
+        time: null,
+        text: block.map((line) => (quoted ? line.replace(/^\s*>\s?/, '') : line)).join('\n'),
+      }),
     );
     return { pieces, other: null, named: 'by-program', anonymous: true };
   },
@@ -32,7 +41,13 @@ function blocksOf(lines: readonly string[]): { quoted: boolean; lines: string[] 
   for (const line of lines) {
     if (line.trim() === '') continue;
     // A letter says above what it quotes whose it is, and quotes of quotes are letters too.
-    if (/(?:wrote|writes|schrieb|escreveu|escribió|a écrit|ha scritto|пишет|написал\p{L}{0,2}|님이 작성|のメール|said|says)\s?:\s?$/u.test(line.slice(-60)) || /^\s*>\s?>/.test(line)) return null;
+    if (
+      /(?:wrote|writes|schrieb|escreveu|escribió|a écrit|ha scritto|пишет|написал\p{L}{0,2}|님이 작성|のメール|said|says)\s?:\s?$/u.test(line.slice(-60)) ||
+      /^\s*>\s?>/.test(line)
+    )
+      return null;
+    // A comparison of two files.
+    if (/^(?:[<+@-]|\d+[acd,])/.test(line)) return null;
     const quoted = /^\s*>/.test(line);
     const last = blocks[blocks.length - 1];
     if (last === undefined || last.quoted !== quoted) blocks.push({ quoted, lines: [line] });
@@ -46,7 +61,10 @@ function sizeOf(lines: readonly string[]): number {
 }
 
 // "9:14 PM", "Nov 2, 2026, 9:14 PM · Seen", "午後9:14 · 送信済み".
-const BELOW = new RegExp(`^((?:(?:${DATE})${JOIN})?${CLOCK})(?: ?·(?: ?(Sent|Seen|送信済み|既読|Gesendet|Gesehen|Enviado|Visto|보냄|읽음|Отправлено|Просмотрено|Envoyé|Vu))?)?$`, 'iu');
+const BELOW = new RegExp(
+  `^((?:(?:${DATE})${JOIN})?${CLOCK})(?: ?·(?: ?(Sent|Seen|送信済み|既読|Gesendet|Gesehen|Enviado|Visto|보냄|읽음|Отправлено|Просмотрено|Envoyé|Vu))?)?$`,
+  'iu',
+);
 
 /** X, copied from its page: the time stands below what was written, and only in the reader's own lines "Sent" or "Seen" behind it. */
 export const X_PAGE: Format = {
@@ -73,7 +91,8 @@ function xPage(lines: readonly string[]): Conversation {
     const said = above.pop();
     // Only the line right above the mark is surely the reader's.
     if (above.length > 0) pieces.push({ kind: 'message', name: '', time: stamp[1] as string, text: above.join('\n') });
-    if (said !== undefined) pieces.push({ kind: 'message', name: '', time: stamp[1] as string, text: said, ...(stamp[2] === undefined ? {} : { side: 'reader' as const }) });
+    if (said !== undefined)
+      pieces.push({ kind: 'message', name: '', time: stamp[1] as string, text: said, ...(stamp[2] === undefined ? {} : { side: 'reader' as const }) });
     above = [];
   }
   addWords(pieces, above);

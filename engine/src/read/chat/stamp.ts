@@ -71,7 +71,7 @@ export const DATE = [
 export const WEEKDAY = '(?:\\p{L}[\\p{L}\\p{M}]{0,14}\\.?,? )?';
 export const WEEKDAY_BEHIND = '(?: ?[(（][^()（）\\n]{1,12}[)）]| \\p{L}[\\p{L}\\p{M}]{0,14}\\.?)?';
 /** What stands between a date and a time: "14/03/2025, 23:41", "14.03.2025 kl. 23.41", "14/03/2025 à 23:41". */
-export const JOIN = "[,،、]? ?(?:(?:à|at|às|as|a las|kl\\.?|klo|kello|um|ob|o|la|alle|alle ore|в|о|в|στις|lúc|pukul|saat|เวลา|ve|den|kell) )?";
+export const JOIN = '[,،、]? ?(?:(?:à|at|às|as|a las|kl\\.?|klo|kello|um|ob|o|la|alle|alle ore|в|о|в|στις|lúc|pukul|saat|เวลา|ve|den|kell) )?';
 
 /** Marks of direction and order that programs put around names, times and numbers. */
 const MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/;

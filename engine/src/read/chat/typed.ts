@@ -76,9 +76,9 @@ function comesBack(heads: readonly Head[], name: string): boolean {
   return false;
 }
 
-/** One name before every line is a chat's only if it looks like one: a handle, a name with a capital, letters of a script without capitals. */
+/** One name before every line is a chat's only if it is short, and no letter of a list. */
 function isSpokenName(name: string): boolean {
-  return name.length > 1 && name.split(' ').length <= 2;
+  return (name.length > 1 || name > '\x7f') && name.split(' ').length <= 2;
 }
 
 /** The same words in the same order again and again, in blocks: a list of people, jobs, articles. */
@@ -117,9 +117,12 @@ function timedLine(line: string): Line | null {
   const found = first ?? TIME_BEHIND.exec(text);
   if (found === null) return null;
   const [name, time] = first === null ? [found[1], found[2] ?? found[3]] : [found[2], found[1]];
-  if (name === undefined || !isTypedName(name.trim())) return null;
+  if (name === undefined || !isTypedName(name.trim()) || COMPUTERS.test(time ?? '')) return null;
   return { kind: 'head', name: name.trim(), time: time ?? null, text: behind(found[0].length) };
 }
+
+/** A date and seconds in the order of computers: a log. */
+const COMPUTERS = /^\d{4}-\d\d-\d\d.*\d:\d\d:\d\d/;
 
 /** Minutes between two lines of people who talk; rows of a timetable lie further apart. */
 const SOON = 15;
@@ -162,7 +165,8 @@ export const LINE_COPY = madeFor('line-copy', 'form', (lines) => {
     lineOf: (line) => {
       const { text, behind } = headOf(line);
       const head = COPIED.exec(text);
-      if (head !== null && known.has(head[2] as string)) return { kind: 'head', name: head[2] as string, time: head[1] as string, text: behind(head[0].length) };
+      if (head !== null && known.has(head[2] as string))
+        return { kind: 'head', name: head[2] as string, time: head[1] as string, text: behind(head[0].length) };
       return /^\d{4}[./]\d\d?[./]\d\d? ?\S{1,12}$/.test(text.trim()) ? { kind: 'day', text: text.trim() } : null;
     },
     goesOn: 'export',

@@ -89,7 +89,15 @@ class Walk {
       case 'head': {
         this.close();
         const time = [HAS_DATE.test(line.time ?? '') ? '' : this.day, line.time ?? ''].filter((piece) => piece !== '').join(' ');
-        this.open = { kind: 'message', name: line.name, time: time === '' ? null : time, text: '', lines: [], quoted: false, ...(line.side === undefined ? {} : { side: line.side }) };
+        this.open = {
+          kind: 'message',
+          name: line.name,
+          time: time === '' ? null : time,
+          text: '',
+          lines: [],
+          quoted: false,
+          ...(line.side === undefined ? {} : { side: line.side }),
+        };
         this.awaits = line.below === true && line.text === '';
         this.blank = false;
         if (!this.awaits) this.open.lines.push(line.text);
