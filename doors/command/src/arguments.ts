@@ -175,7 +175,7 @@ function evidenceOptions(argv: readonly string[]): EvidenceOptions {
   const { files, values } = split(argv, EVIDENCE);
   const out = values.get('--out') ?? null;
   const remove = values.get('--delete') ?? null;
-  if (remove !== null && (files.length > 0 || out !== null)) throw new Usage('cli-pack-both');
+  if (remove !== null && (files.length > 0 || out !== null)) throw new Usage('cli-pack-both', { option: '--delete' });
   if (remove === null && files.length === 0) throw new Usage('cli-no-input');
   if (remove === null && out === null) throw new Usage('cli-missing-value', { option: '--out' });
   return { files, out, remove, answers: readAnswers(values.get('--answers') ?? '') };

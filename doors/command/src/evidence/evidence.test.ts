@@ -1,4 +1,5 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -200,6 +201,16 @@ describe('nothing is made', () => {
     expect(existsSync(join(out(), 'report.html'))).toBe(false);
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
+});
+
+test.each(['SIGINT', 'SIGKILL'] as const)('a %s while it reads leaves nothing', async (signal) => {
+  const child = spawn(process.execPath, [BIN, 'evidence', sample('en-chat.txt'), '-', '--out', out()], { stdio: ['pipe', 'ignore', 'ignore'] });
+  // It waits for the end of its input, which never comes.
+  child.stdin.write('her: pay me\n');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  child.kill(signal);
+  await once(child, 'exit');
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 describe('--delete', () => {
