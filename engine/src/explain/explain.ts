@@ -2,6 +2,7 @@ import type { Gate, Rail, Truth } from '../contract.js';
 import { type Signal, signalOf } from '../facts/beacons.js';
 import { railIn } from '../facts/rail.js';
 import type { SenderReport } from '../facts/sender/report.js';
+import { counts } from '../judge/case.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { WordId } from '../language/words.js';
 import type { Ask, Demand, Evidence, Explanation, Fact, Mail, Verdict, Wallet } from '../model.js';
@@ -28,19 +29,21 @@ export function explain(
 ): Explanation {
   const speech = new Speech(know, ask.words);
   const facts = evidence.filter((e) => e.kind === 'fact') as readonly Fact[];
+  // What the reader's own turns echo is nobody's claim.
+  const said = evidence.filter(counts);
   const { headline, leads } = headlineOf(verdict, evidence);
   const plan = planFor(verdict, evidence);
   const { help, emergency } = helpFor(ask.place, plan.purposes, know, speech.code);
   const lead = verdict.kind === 'kin' ? leadOfKin(verdict, evidence) : null;
-  const kin = lead === null ? [] : sectionWords('kin', mail, evidence, facts, speech).flatMap((k) => (k.id === lead ? [k.why] : []));
+  const kin = lead === null ? [] : sectionWords('kin', mail, said, facts, speech).flatMap((k) => (k.id === lead ? [k.why] : []));
   const about = verdict.kind !== 'clear' && verdict.kind !== 'mention';
   // Beside a real threat "no evidence" would calm where nothing should: the claims stay, their answers do not.
-  const claims = (about ? claimWords(mail, evidence, facts, speech) : []).map((claim) => {
+  const claims = (about ? claimWords(mail, said, facts, speech) : []).map((claim) => {
     if (verdict.kind === 'genuine') return { ...claim, why: '' };
     return sender !== null && FROM_HEADERS.has(claim.truth) ? { ...claim, why: onCondition(claim.why, sender, speech) } : claim;
   });
   const wallets = facts.flatMap((f) => (f.fact === 'wallet' ? [f.wallet] : []));
-  const demand = about ? demandOf(mail, facts, evidence) : null;
+  const demand = about ? demandOf(mail, facts, said) : null;
   return {
     language: speech.code,
     headline: speech.say(headline),
@@ -54,7 +57,7 @@ export function explain(
     questions: verdict.asks.map((gate) => ({ gate, text: speech.say(questionOf(gate, verdict)) })),
     steps: plan.steps.map((id) => ({ id: id.slice('step-'.length), text: speech.say(id) })),
     claims,
-    signals: about && verdict.kind !== 'bluff' ? sectionWords('signal', mail, evidence, facts, speech) : [],
+    signals: about && verdict.kind !== 'bluff' ? sectionWords('signal', mail, said, facts, speech) : [],
     wallets: wallets.map((wallet) => ({ ...wallet, words: speech.say(wordsOf(wallet), { coin: wallet.coin }) })),
     demand,
     demandWords: demand === null ? [] : demandWords(demand, speech),
@@ -111,7 +114,9 @@ function demandOf(mail: Mail, facts: readonly Fact[], evidence: readonly Evidenc
   const asks = evidence.flatMap((e) =>
     e.kind === 'claim' && (e.id === 'amount' || e.id === 'crypto-wallet') ? e.spans : e.kind === 'signal' && e.id === 'local-payment' ? e.spans : [],
   );
-  const sums = facts.flatMap((f) => (f.fact === 'money' ? [f] : []));
+  // What the reader says that he has is not what is wanted.
+  const own = new Set(mail.turns.filter(({ speaker }) => speaker === 'reader').map(({ part }) => part));
+  const sums = facts.flatMap((f) => (f.fact === 'money' && !own.has(f.span.part) ? [f] : []));
   const near =
     sums.find(({ span }) => asks.some((a) => a.part === span.part && span.start < a.end + 60 && a.start - 60 < span.end)) ??
     (asks.length > 0 ? sums[0] : undefined);

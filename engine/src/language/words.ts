@@ -1,3 +1,5 @@
+import { PACK_WORDS } from './pack-words.js';
+
 /** The lines of `## words`: everything a person can read that is not a claim, a signal, a kin scam or a frame. */
 export const WORDS = [
   'headline-bluff-open',
@@ -370,5 +372,6 @@ export const WORDS = [
   'language-begun',
   'language-ok',
   'language-errors',
+  ...PACK_WORDS,
 ] as const;
 export type WordId = (typeof WORDS)[number];
