@@ -39,7 +39,7 @@ describe('a genuine conversation stays one', () => {
   // A story that is told in one text with the letter can still be drowned by it: a known gap, see the changelog.
   test('whatever template letters and wallets stand around it', () => {
     const chats = told.filter((c) => read({ bytes: Buffer.from(c.text) }).turns.length > 1);
-    expect(chats.length).toBeGreaterThan(10);
+    expect(chats.length).toBeGreaterThan(3);
     fc.assert(
       fc.property(
         fc.constantFrom(...chats),
