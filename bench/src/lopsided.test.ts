@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Answers, detect, makeKnowledge, read, type VerdictKind } from '@hattari/engine';
+import { type Answers, detect, makeKnowledge, type VerdictKind } from '@hattari/engine';
 import { languagesIn, placesIn } from '@hattari/shelf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -36,13 +36,10 @@ const told = (['own', 'unseen'] as const)
 describe('a genuine conversation stays one', () => {
   test('there are cases of most languages', () => expect(new Set(told.map((c) => c.language)).size).toBeGreaterThanOrEqual(5));
 
-  // A story that is told in one text with the letter can still be drowned by it: and so can a few conversations: a known gap, see the changelog.
-  test.fails('whatever template letters and wallets stand around it (not reached yet)', () => {
-    const chats = told.filter((c) => read({ bytes: Buffer.from(c.text) }).turns.length > 1);
-    expect(chats.length).toBeGreaterThan(3);
+  test('whatever template letters and wallets stand around it', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...chats),
+        fc.constantFrom(...told),
         fc.array(fc.constantFrom(...bluffs.map((b) => b.text), ...WALLETS), { minLength: 1, maxLength: 3 }),
         fc.boolean(),
         (c, mixed, before) => {
@@ -50,7 +47,7 @@ describe('a genuine conversation stays one', () => {
           expect(['bluff', 'clear']).not.toContain(kindOf(text, c.language, c.answers));
         },
       ),
-      { numRuns: 300, seed: 5 },
+      { numRuns: 1_000, seed: 5 },
     );
   });
 

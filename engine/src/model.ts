@@ -149,7 +149,9 @@ export type Fact =
   | { readonly fact: 'picture' }
   | { readonly fact: 'lure' }
   | { readonly fact: 'pasted' }
+  /** Lines that look like a talk; `conversation`: turns were told apart, or somebody speaks twice. */
   | { readonly fact: 'dialogue' }
+  | { readonly fact: 'conversation' }
   | { readonly fact: 'sums' }
   | { readonly fact: 'list' }
   | { readonly fact: 'readable'; readonly units: number; readonly language: string | null }

@@ -1,4 +1,4 @@
-import type { Trick } from '../contract.js';
+import { SAFETY_GATES, type Trick } from '../contract.js';
 import type { Evidence, Verdict } from '../model.js';
 import { apartFromLetters } from './apart.js';
 import { asksOf } from './asks.js';
@@ -60,8 +60,7 @@ function find(facts: Case, apart: Case | null): Finding {
   if (!mass && !isAbout && isLure(facts)) return { kind: 'kin', family: 'malware' };
   if (reality === 'doubt') return { kind: 'unsure', doubt: 'mixed' };
   if (mass && facts.has('picture') && facts.answers.get('image') !== 'no') return { kind: 'unsure', doubt: 'mixed' };
-  // A child, or someone who cannot go on, is never told that it is a lie: first someone must be there.
-  if (mass && (facts.signals.has('crisis') || facts.signals.has('reader-minor'))) return { kind: 'unsure', doubt: 'mixed' };
+  if (mass && isMoreThanLetter(facts)) return { kind: 'unsure', doubt: 'mixed' };
   if (mass) return { kind: 'bluff' };
   if (facts.has('lure') && (facts.claims.has('view-proof-link') || tellingClaims(facts) > 0)) return { kind: 'kin', family: 'malware' };
   if (isAbout) return { kind: 'mention' };
@@ -80,31 +79,41 @@ function find(facts: Case, apart: Case | null): Finding {
   return { kind: 'clear' };
 }
 
+/** Signs that letters sent to millions carry too: in 166 of them, real and our own, no other stood. */
+const OF_LETTERS: ReadonlySet<string> = new Set(['private-material', 'pressure', 'offender-ultimatum', 'short-countdown', 'local-payment', 'secrecy']);
+
+/**
+ * A letter stands in or beside a conversation or a story: whoever tells of an app, a child, a friend, of not going on, has more to
+ * say than the letter, and is never told that it is a lie.
+ */
+function isMoreThanLetter(facts: Case): boolean {
+  return facts.has('conversation') || [...facts.signals].some((id) => !OF_LETTERS.has(id));
+}
+
+/** Signs that stand in ordinary mail by chance: of 2,757 mails in which nothing else was found, 94 held one of these, and one another. */
+const BY_CHANCE: ReadonlySet<string> = new Set(['pressure', 'private-material', 'reader-minor']);
+
 /** The reader's own turns echo a threat, or private pictures are spoken of beside money, a deadline, a question for advice or a sign of nearness: too little to say what it is, too much for `clear`. */
 function isUneasy(facts: Case): boolean {
   const { signals, frames, claims } = facts;
+  if ([...signals].some((id) => !BY_CHANCE.has(id))) return true;
   const beside = facts.wantsMoney || frames.has('asks-for-advice') || claims.has('timer-48h') || claims.has('amount') || facts.names;
   const threatens = facts.groups.has('threat') && !facts.has('list');
   const near = ['local-payment', 'short-countdown', 'third-party', 'secrecy', 'moves-app', 'reader-minor'].some((id) => signals.has(id));
   return facts.echoes || (signals.has('private-material') && (beside || near)) || (signals.has('pressure') && (near || threatens));
 }
 
+/** Twice the longest story and message among our 230 cases of real blackmail: what is longer is an article or a book. */
+const LONGEST_STORY = 4_000;
+
 /**
- * Pasted words, unlike mail that merely arrived, come from someone who worries. If they are a conversation, ask for advice,
- * name someone, tell of sums or hold any sign at all, that nothing more was recognised is no reason to say `clear`.
+ * Pasted words, unlike mail that merely arrived, come from someone who worries, and many real threats are worded as nobody has
+ * written down: that nothing was recognised in them is no all-clear before the reader has answered no three times.
  */
 function isWorry(facts: Case): boolean {
   if (!facts.has('pasted')) return false;
-  return (
-    facts.has('dialogue') ||
-    facts.has('sums') ||
-    facts.has('money') ||
-    facts.has('name') ||
-    facts.frames.has('asks-for-advice') ||
-    facts.signals.size > 0 ||
-    tellingClaims(facts) > 0 ||
-    facts.wantsMoney
-  );
+  if (facts.has('conversation')) return true;
+  return facts.readable.units < LONGEST_STORY && !SAFETY_GATES.every((gate) => facts.answers.get(gate) === 'no');
 }
 
 /** Someone took trouble that no filter reads this: that nothing was recognised in it is no all-clear. Invisible letters alone stand in newsletters too. */

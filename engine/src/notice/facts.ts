@@ -1,5 +1,5 @@
 import { findDeadlines } from '../facts/deadline.js';
-import { isDialogue } from '../facts/dialogue.js';
+import { hasSpeaker, isDialogue } from '../facts/dialogue.js';
 import { findMoney } from '../facts/money.js';
 import { findNames } from '../facts/names.js';
 import { findPasswords } from '../facts/password.js';
@@ -55,6 +55,7 @@ export function noticeFacts(
   if ((said !== 'nothing' || facts.length > 0) && streams.some((stream) => hasPhone(stream.text.slice(0, PHONE_REACH)))) facts.push({ fact: 'phone' });
   if (mail.pictures > 0) facts.push({ fact: 'picture' });
   if (mail.attachments.some((a) => a.disguise !== undefined)) facts.push({ fact: 'lure' });
+  if (mail.turns.length > 1 || (mail.form === 'text' && mail.parts.some((part) => hasSpeaker(part.text)))) facts.push({ fact: 'conversation' });
   if (mail.form === 'text') {
     facts.push({ fact: 'pasted' });
     if (mail.turns.length > 0 || mail.parts.some((part) => isDialogue(part.text))) facts.push({ fact: 'dialogue' });
