@@ -55,7 +55,7 @@ function find(facts: Case, apart: Case | null): Finding {
   if (reality === 'threat') return { kind: 'genuine' };
   if (reality === 'before') return { kind: 'genuine', before: true };
   if (!warns && facts.claims.has('violence') && (facts.wantsMoney || facts.kin.has('bomb-hitman'))) return { kind: 'kin', family: 'extortion' };
-  if (((facts.kin.get('ransom-org') ?? 0) > 1 || (!mass && demandsOfOrganisation(facts))) && !isAbout) return { kind: 'kin', family: 'extortion' };
+  if (((facts.kin.get('ransom-org') ?? 0) > (mass ? 2 : 1) || (!mass && demandsOfOrganisation(facts))) && !isAbout) return { kind: 'kin', family: 'extortion' };
   if (facts.kin.has('bomb-hitman') && facts.wantsMoney && !isAbout && !mass) return { kind: 'kin', family: 'extortion' };
   if (!mass && !isAbout && isLure(facts)) return { kind: 'kin', family: 'malware' };
   if (reality === 'doubt') return { kind: 'unsure', doubt: 'mixed' };
