@@ -1,6 +1,10 @@
 export { CLAIMS } from './claims/all.js';
 export * from './contract.js';
 export { detect } from './detect.js';
+export { Naming, namesIn } from './explain/naming.js';
+export { pathsOf } from './explain/path.js';
+export { type Sentence, wordsOn } from './explain/paths.js';
+export { saidBy, sentencesOf } from './explain/said.js';
 export { senderWords } from './explain/sender.js';
 export { Speech } from './explain/speech.js';
 export type * from './facts/sender/report.js';
@@ -11,6 +15,7 @@ export { checkLanguage } from './language/check.js';
 export { entriesCalled, GUIDES, type Guide, type GuideEntry, type GuideTopic, guideIn, readGuideFile } from './language/guide-file.js';
 export { HEADINGS, holesOf, type Knowledge, makeKnowledge, type SectionRef, type Voice } from './language/knowledge.js';
 export { type LanguageFile, readLanguageFile } from './language/language-file.js';
+export { neverSaid, type Slip } from './language/never-said.js';
 export { type Place, readPlaceFile } from './language/place-file.js';
 export { WORDS, type WordId } from './language/words.js';
 export type * from './model.js';

@@ -5,6 +5,8 @@ const EN = `hattari: is this threatening message a bluff?
   hattari guide source [SERVICE]  how to get the source of a mail, in Gmail, Outlook, docomo ...
   hattari sender FILE ...         who sent a mail: its way, checks of the sender, tricks
   hattari languages [FILE ...]    check language files
+  hattari words --path PATH       every sentence that can be printed on a path: genuine, before, minor,
+                                  third-party, known-person, crisis, kin, bluff, unsure, mention, clear
 
   --lang {codes}
                      language of the words (default: your locale)
@@ -43,6 +45,8 @@ const JA = `hattari: この脅しは、はったりですか
   hattari guide source [サービス]     メールの元の文(ソース)の出し方(Gmail、Outlook、ドコモなど)
   hattari sender ファイル ...         だれが送ったか。メールの通った道、差出人の確認の結果
   hattari languages [ファイル ...]    言語ファイルを確かめます
+  hattari words --path 道             その場合に出ることのある文を全部: genuine、before、minor、third-party、
+                                      known-person、crisis、kin、bluff、unsure、mention、clear
 
   --lang {codes}
                      説明の言語(何もなければ、お使いの環境の言語)

@@ -8,7 +8,7 @@ const CLAIMS_IN_FULL = 6;
 const SIGNALS_SHOWN = 4;
 
 /** An explanation for a person at a terminal: verdict, what to do, why, who helps; in this order, because fear reads only the top. */
-export function humanWords(detection: Detection, speech: Speech, look: Look, file: string): string {
+export function humanWords(detection: Pick<Detection, 'explanation' | 'verdict'>, speech: Speech, look: Look, file: string): string {
   const { explanation: words, verdict } = detection;
   const page = new Page(look);
   page.strong(words.headline);
@@ -22,6 +22,7 @@ export function humanWords(detection: Detection, speech: Speech, look: Look, fil
   if (crisis) help(page, words, speech);
   const first = crisis || verdict.kind === 'genuine' || verdict.kind === 'kin';
   if (first) steps(page, words, speech);
+  if (first) beside(page, words, speech);
   if (words.questions.length > 0 && !crisis) {
     page.title(speech.say('label-questions'));
     for (const [i, question] of words.questions.entries()) page.item(`${i + 1}.`, question.text);
@@ -31,7 +32,10 @@ export function humanWords(detection: Detection, speech: Speech, look: Look, fil
         speech.say('label-answer-how', { example: `hattari check ${file} --lang ${speech.code} --answers ${asked.map((gate) => `${gate}=…`).join(',')}` }),
       );
   }
-  if (!first) steps(page, words, speech);
+  if (!first) {
+    steps(page, words, speech);
+    beside(page, words, speech);
+  }
   signals(page, words, speech);
   if (verdict.kind !== 'genuine') claims(page, words, speech);
   sender(page, words, speech);
@@ -42,8 +46,19 @@ export function humanWords(detection: Detection, speech: Speech, look: Look, fil
 }
 
 function steps(page: Page, words: Explanation, speech: Speech): void {
+  if (words.steps.length === 0) return;
   page.title(speech.say('label-steps'));
   for (const [i, step] of words.steps.entries()) page.item(`${i + 1}.`, step.text);
+}
+
+/** What a draft may not say yet, in full in English: below the few sentences of the reader's own language. */
+function beside(page: Page, { beside: english }: Explanation, speech: Speech): void {
+  if (english === null) return;
+  page.faint(speech.say('label-draft'));
+  page.title(speech.say('label-beside'));
+  page.text(english.headline);
+  for (const lead of english.leads) page.text(lead);
+  for (const [i, step] of english.steps.entries()) page.item(`${i + 1}.`, step.text);
 }
 
 function signals(page: Page, words: Explanation, speech: Speech): void {

@@ -4,13 +4,14 @@ import { railIn } from '../facts/rail.js';
 import type { SenderReport } from '../facts/sender/report.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { WordId } from '../language/words.js';
-import type { Ask, Demand, Evidence, Explanation, Fact, Mail, Verdict, Wallet } from '../model.js';
+import type { Ask, Beside, Demand, Evidence, Explanation, Fact, Mail, Step, Verdict, Wallet } from '../model.js';
 import { claimWords, sectionWords } from './claims.js';
+import { FIXED_SET, hasFixedSetOnly, needsCare } from './fixed-set.js';
 import { headlineOf } from './headline.js';
 import { helpFor } from './help.js';
 import { onCondition, senderWords } from './sender.js';
 import { Speech } from './speech.js';
-import { planFor } from './steps.js';
+import { planFor, type StepId } from './steps.js';
 
 /** Truths that rest on the headers alone. */
 const FROM_HEADERS: ReadonlySet<Truth> = new Set(['spoofed', 'authentic']);
@@ -23,58 +24,76 @@ export function explain(
   sender: SenderReport | null,
   tricks: Explanation['tricks'][number]['id'][],
   ask: Pick<Ask, 'place' | 'words'>,
-  know: Knowledge,
+  know: Pick<Knowledge, 'voices' | 'places'>,
+  speech = new Speech(know, ask.words),
 ): Explanation {
-  const speech = new Speech(know, ask.words);
+  const inFixedSet = needsCare(verdict) && hasFixedSetOnly(speech);
+  const english = inFixedSet ? speech.english() : speech;
+  const say = (id: WordId): string => (!inFixedSet || FIXED_SET.has(id) ? speech : english).say(id);
+  const ours = <T extends WordId>(ids: readonly T[]): readonly T[] => (inFixedSet ? ids.filter((id) => FIXED_SET.has(id)) : ids);
   const facts = evidence.filter((e) => e.kind === 'fact') as readonly Fact[];
   const { headline, leads } = headlineOf(verdict, evidence);
   const plan = planFor(verdict, evidence);
   const { help, emergency } = helpFor(ask.place, plan.purposes, know, speech.code);
-  const kin = verdict.kind === 'kin' ? sectionWords('kin', mail, evidence, facts, speech).map((k) => k.why) : [];
+  const kin = verdict.kind === 'kin' ? sectionWords('kin', mail, evidence, facts, english).map((k) => k.why) : [];
   const about = verdict.kind !== 'clear' && verdict.kind !== 'mention';
   // Beside a real threat "no evidence" would calm where nothing should: the claims stay, their answers do not.
-  const claims = (about ? claimWords(mail, evidence, facts, speech) : []).map((claim) => {
-    if (verdict.kind === 'genuine') return { ...claim, why: '' };
-    return sender !== null && FROM_HEADERS.has(claim.truth) ? { ...claim, why: onCondition(claim.why, sender, speech) } : claim;
+  const claims = (about ? claimWords(mail, evidence, facts, english) : []).map((claim) => {
+    if (verdict.kind === 'genuine') return { ...claim, tag: '', why: '' };
+    return sender !== null && FROM_HEADERS.has(claim.truth) ? { ...claim, why: onCondition(claim.why, sender, english) } : claim;
   });
   const wallets = facts.flatMap((f) => (f.fact === 'wallet' ? [f.wallet] : []));
   const demand = about ? demandOf(mail, facts, evidence) : null;
   return {
     language: speech.code,
-    headline: speech.say(headline),
-    leads: [...leads.map((id) => speech.say(id)), ...kin.slice(0, 1)],
+    headline: say(headline),
+    leads: [...ours(leads).map((id) => speech.say(id)), ...(inFixedSet ? [] : kin.slice(0, 1))],
     notes: notesOf(
       verdict,
       facts,
       claims.map((c) => c.id),
-    ).map((id) => speech.say(id)),
-    questions: verdict.asks.map((gate) => ({ gate, text: speech.say(`ask-${gate}`) })),
-    steps: plan.steps.map((id) => ({ id: id.slice('step-'.length), text: speech.say(id) })),
+    ).map((id) => say(id)),
+    questions: verdict.asks.map((gate) => ({ gate, text: say(`ask-${gate}`) })),
+    steps: stepWords(ours(plan.steps), speech),
+    beside: inFixedSet ? pageBeside(headline, leads, kin, plan.steps, english) : null,
     claims,
-    signals: about && verdict.kind !== 'bluff' ? sectionWords('signal', mail, evidence, facts, speech) : [],
-    wallets: wallets.map((wallet) => ({ ...wallet, words: speech.say(wordsOf(wallet), { coin: wallet.coin }) })),
+    signals: about && verdict.kind !== 'bluff' ? sectionWords('signal', mail, evidence, facts, english) : [],
+    wallets: wallets.map((wallet) => ({ ...wallet, words: english.say(wordsOf(wallet), { coin: wallet.coin }) })),
     demand,
-    demandWords: demand === null ? [] : demandWords(demand, speech),
-    sender: sender === null ? null : senderWords(sender, speech),
+    demandWords: demand === null ? [] : demandWords(demand, english),
+    sender: sender === null ? null : senderWords(sender, english),
     attachments: mail.attachments.map((a) => ({
       name: a.name,
       type: a.type,
       disguised: a.disguise !== undefined,
-      why: a.disguise === undefined ? '' : speech.say('note-malware-lure'),
+      why: a.disguise === undefined ? '' : english.say('note-malware-lure'),
     })),
-    tricks: tricks.map((id) => ({ id, text: speech.say(`trick-${id}`) })),
+    tricks: tricks.map((id) => ({ id, text: english.say(`trick-${id}`) })),
     help,
     emergency: emergency === null || plan.purposes.length === 0 ? null : speech.say('label-emergency', { numbers: emergency }),
     problems: mail.problems.map(({ id, detail }) => ({
       id,
-      text: speech.say(`problem-${id}`, detail === undefined ? {} : { what: detail, name: detail, limit: detail, charset: detail }),
+      text: english.say(`problem-${id}`, detail === undefined ? {} : { what: detail, name: detail, limit: detail, charset: detail }),
     })),
   };
 }
 
+function pageBeside(headline: WordId, leads: readonly WordId[], kin: readonly string[], steps: readonly StepId[], english: Speech): Beside {
+  return {
+    language: english.code,
+    headline: english.say(headline),
+    leads: [...leads.map((id) => english.say(id)), ...kin.slice(0, 1)],
+    steps: stepWords(steps, english),
+  };
+}
+
+function stepWords(ids: readonly StepId[], speech: Speech): Step[] {
+  return ids.map((id) => ({ id: id.slice('step-'.length), text: speech.say(id) }));
+}
+
 const NOTE_OF_SIGNAL: Readonly<Record<Signal, WordId>> = { loads: 'note-remote-some', asks: 'note-receipt', nothing: 'note-remote-none' };
 
-function notesOf(verdict: Verdict, facts: readonly Fact[], claims: readonly string[]): WordId[] {
+export function notesOf(verdict: Verdict, facts: readonly Fact[], claims: readonly string[]): WordId[] {
   const notes: WordId[] = [];
   const noted = [
     'password-shown',
@@ -130,7 +149,7 @@ function railOf(mail: Mail, facts: readonly Fact[], evidence: readonly Evidence[
   return railIn(asked.map((span) => mail.parts.find((part) => part.id === span.part)?.text.slice(span.start, span.end) ?? '').join(' '));
 }
 
-function demandWords(demand: Demand, speech: Speech): string[] {
+export function demandWords(demand: Demand, speech: Speech): string[] {
   const words: string[] = [];
   if (demand.amount !== null && demand.currency !== null)
     words.push(speech.say('demand-amount', { amount: sumInWords(demand.amount, demand.currency, speech.code) }));
@@ -162,7 +181,7 @@ function formatOf(language: string, currency: string | null): Intl.NumberFormat 
 }
 
 /** How an address was written says something too: pieces and disguises are made for filters, not for readers. */
-function wordsOf({ form, sure }: Wallet): WordId {
+export function wordsOf({ form, sure }: Wallet): WordId {
   if (!sure) return 'wallet-unsure';
   switch (form) {
     case 'written':

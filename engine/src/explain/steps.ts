@@ -3,7 +3,7 @@ import type { Purpose } from '../language/place-file.js';
 import type { WordId } from '../language/words.js';
 import type { Evidence, Verdict } from '../model.js';
 
-type StepId = Extract<WordId, `step-${string}`>;
+export type StepId = Extract<WordId, `step-${string}`>;
 
 /** What the reader can do now, in order, and what kinds of help go with it. */
 export type Plan = { readonly steps: readonly StepId[]; readonly purposes: readonly Purpose[] };
@@ -69,7 +69,9 @@ function planOfGenuine(verdict: Verdict, evidence: readonly Evidence[]): Plan {
   // Age unknown means the line that is safe for a child.
   const young = isYoung(verdict, evidence);
   const helper: StepId[] = flags.has('third-party') ? ['step-helper-listen'] : [];
-  const record: StepId = young ? 'step-record-without-pictures' : 'step-record-evidence';
+  // Whoever helps keeps no copies of another person's pictures, whatever that person's age.
+  const record: StepId = young || flags.has('third-party') ? 'step-record-without-pictures' : 'step-record-evidence';
+  const tell: StepId = young ? 'step-minor-tell' : 'step-tell-someone';
   const help: Purpose[] = [...(flags.has('minor') ? ['minor' as const] : []), 'genuine', ...(flags.has('minor') || !young ? [] : ['minor' as const])];
   if (flags.has('known-person')) {
     return {
@@ -79,7 +81,7 @@ function planOfGenuine(verdict: Verdict, evidence: readonly Evidence[]): Plan {
   }
   if (flags.has('before')) {
     const app: StepId[] = flags.has('phone-app') ? ['step-before-no-app'] : [];
-    return { steps: [...helper, 'step-before-stop', ...app, 'step-before-leave', 'step-minor-tell'], purposes: help };
+    return { steps: [...helper, 'step-before-stop', ...app, 'step-before-leave', tell], purposes: help };
   }
   const paid: StepId[] = flags.has('already-paid') ? ['step-paid-contact-issuer', 'step-paid-stop'] : ['step-do-not-pay'];
   const app: StepId[] = flags.has('phone-app') ? ['step-app-remove'] : [];
@@ -97,7 +99,7 @@ function planOfGenuine(verdict: Verdict, evidence: readonly Evidence[]): Plan {
       'step-police',
       ...takedown,
       'step-lock-profiles',
-      young ? 'step-minor-tell' : 'step-tell-someone',
+      tell,
     ],
     purposes,
   };
