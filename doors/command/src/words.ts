@@ -21,7 +21,7 @@ export function words({ path, json }: WordsOptions, know: Knowledge, speech: Spe
   for (const row of rows) {
     if (row.where !== where) page.title(row.where);
     where = row.where;
-    page.faintLine([row.id, ...(row.language === speech.code ? [] : [`(${row.language})`]), ...row.beside.filter((one) => one !== path)].join('  '));
+    page.faintLine([row.id, ...(row.language === speech.code ? [] : [`(${row.language})`]), ...(row.beside.join() === path ? [] : row.beside)].join('  '));
     page.inner(row.text);
   }
   terminal.out(page.end());

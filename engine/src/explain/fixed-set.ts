@@ -23,6 +23,7 @@ export const FIXED_SET: ReadonlySet<WordId> = new Set<WordId>([
   'lead-genuine-minor',
   'lead-genuine-before',
   'lead-genuine-known',
+  'note-third-party',
   // What cannot wait, whoever it is.
   'step-crisis-call',
   'step-police-now',

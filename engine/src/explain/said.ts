@@ -37,9 +37,10 @@ export function sentencesOf(explanation: Explanation): readonly { readonly where
   });
 }
 
-/** The same, the sentences alone. */
+/** What an explanation says in our own voice: all of these but the titles of claims, which repeat what the letter claims. */
 export function saidBy(explanation: Explanation): readonly string[] {
-  return sentencesOf(explanation).map(({ text }) => text);
+  const theirs = new Set(explanation.claims.map(({ title }) => title));
+  return sentencesOf(explanation).flatMap(({ where, text }) => (where === 'claims' && theirs.has(text) ? [] : [text]));
 }
 
 /** The fields in their order. */

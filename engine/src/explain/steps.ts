@@ -21,8 +21,8 @@ export function planFor(verdict: Verdict, evidence: readonly Evidence[]): Plan {
   const first: StepId[] = flags.has('crisis') ? ['step-crisis-call'] : [];
   if (flags.has('violence')) first.push('step-police-now');
   const purposes: Purpose[] = [...(flags.has('crisis') ? ['crisis' as const] : []), ...(flags.has('violence') ? ['violence' as const] : []), ...base.purposes];
-  // A letter that really came from the reader's own account asks for more than the letter itself does.
-  const account: StepId[] = flags.has('compromise-possible') ? ['step-check-account'] : [];
+  // A letter that really came from the reader's own account asks for more than the letter itself does; someone near would see that it was changed.
+  const account: StepId[] = flags.has('compromise-possible') && !flags.has('known-person') ? ['step-check-account'] : [];
   return { steps: unique([...first, ...base.steps, ...account]), purposes: unique(purposes) };
 }
 
