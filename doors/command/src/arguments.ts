@@ -28,6 +28,8 @@ export type CheckOptions = {
   readonly sketch: boolean;
   readonly place: string | null;
   readonly answers: Answers;
+  /** False: nothing is asked, also at a terminal. */
+  readonly questions: boolean;
   readonly dns: DnsAsked | null;
   readonly authservIds: readonly string[];
 };
@@ -66,7 +68,7 @@ export type SenderOptions = {
 
 type Allowed = { readonly flags: ReadonlySet<string>; readonly values: ReadonlySet<string> };
 const CHECK: Allowed = {
-  flags: new Set(['--json', '--parts', '--sketch', '--no-sight', '--dns']),
+  flags: new Set(['--json', '--parts', '--sketch', '--no-sight', '--no-questions', '--dns']),
   values: new Set(['--lang', '--place', '--answers', '--list', '--dns-server', '--authserv-id']),
 };
 const SCAN: Allowed = {
@@ -129,6 +131,7 @@ function checkOptions(argv: readonly string[]): CheckOptions {
     sketch: flags.has('--sketch'),
     place: values.get('--place')?.toUpperCase() ?? null,
     answers: readAnswers(values.get('--answers') ?? ''),
+    questions: !flags.has('--no-questions'),
     dns: readDns(flags, values),
     authservIds: idsIn(values.get('--authserv-id') ?? ''),
   };

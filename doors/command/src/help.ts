@@ -13,6 +13,7 @@ const EN = `hattari: is this threatening message a bluff?
   --place JP|US|...  whose help lines (default: your locale)
   --answers a=b,...  your answers: contact, image, names, app, password, paid = yes|no;
                      age = under-18|adult; who = me|child|pupil|friend
+  --no-questions     check: ask nothing, also at a terminal
   --json             one JSON line a message
   --list FILE        paths to check, one a line (- is standard input)
   --parts            the decoded text of each part
@@ -54,6 +55,7 @@ const JA = `hattari: この脅しは、はったりですか
   --answers a=b,...  質問への答え。contact(やり取り)、image(画像)、names(名前)、app(アプリ)、
                      password(パスワード)、paid(支払い)は yes か no。
                      age(年齢)は under-18 か adult。who(だれのこと)は me、child、pupil、friend
+  --no-questions     check。端末でも、何も尋ねません
   --json             一通を一行の JSON で
   --list ファイル    調べるファイルの一覧。一行に一つ(- は標準入力)
   --parts            読み取った文を、部分ごとに

@@ -45,6 +45,22 @@ export function humanWords(detection: Pick<Detection, 'explanation' | 'verdict'>
   return page.end();
 }
 
+/** What an answer changed, for a person at a terminal: the sentence on top if it is another one, and the steps if they are others. */
+export function changedWords(before: Detection, after: Detection, speech: Speech, look: Look): string {
+  const was = before.explanation;
+  const words = after.explanation;
+  const page = new Page(look);
+  page.gap();
+  const same = new Set([was.headline, ...was.leads, ...was.notes]);
+  if (words.headline !== was.headline) page.strong(words.headline);
+  for (const line of [...words.leads, ...words.notes]) if (!same.has(line)) page.text(line);
+  const isNew = words.steps.map((s) => s.id).join() !== was.steps.map((s) => s.id).join();
+  if (isNew) steps(page, words, speech);
+  if (words.help.map((h) => h.name).join() !== was.help.map((h) => h.name).join()) help(page, words, speech);
+  if (!isNew && words.headline === was.headline) page.text(speech.say('gate-noted'));
+  return page.end();
+}
+
 function steps(page: Page, words: Explanation, speech: Speech): void {
   if (words.steps.length === 0) return;
   page.title(speech.say('label-steps'));

@@ -1,7 +1,11 @@
-import { type Flag, GATES, type Gate, SAFETY_GATES, type Trick, type VerdictKind } from '../contract.js';
-import type { Doubt, Evidence, Verdict } from '../model.js';
+import type { Trick } from '../contract.js';
+import type { Evidence, Verdict } from '../model.js';
+import { apartFromLetters } from './apart.js';
+import { asksOf } from './asks.js';
 import { Case } from './case.js';
-import { realityOf, toldYes } from './genuine.js';
+import type { Finding } from './finding.js';
+import { flagsOf } from './flags.js';
+import { graver, realityOf, toldYes } from './genuine.js';
 import { kinOf } from './kin.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
 
@@ -10,12 +14,11 @@ const SHORTEST_CLEAR = 30;
 /** Different phrases about the scam that make a text one *about* it. */
 const ABOUT = 2;
 
-type Finding = { readonly kind: VerdictKind; readonly family?: Verdict['family']; readonly doubt?: Doubt; readonly before?: boolean };
-
 /** Evidence in, verdict out. It sees no text, so no text can talk it into anything. */
 export function judge(evidence: readonly Evidence[]): Verdict {
   const facts = new Case(evidence);
-  const finding = find(facts);
+  const rest = apartFromLetters(evidence);
+  const finding = find(facts, rest === null ? null : new Case(rest));
   return {
     kind: finding.kind,
     family: finding.family ?? null,
@@ -27,9 +30,9 @@ export function judge(evidence: readonly Evidence[]): Verdict {
 }
 
 /** In the order of what a wrong answer would cost: a real threat first, then violence, then what is only described, then the bluff. */
-function find(facts: Case): Finding {
+function find(facts: Case, apart: Case | null): Finding {
   const mass = hasShapeOfMassMail(facts);
-  const reality = realityOf(facts, mass);
+  const reality = graver(realityOf(facts, mass), apart === null ? 'none' : realityOf(apart, false));
   const isAbout = (facts.frames.get('about-the-scam') ?? 0) >= ABOUT;
   const asks = facts.frames.has('asks-for-advice');
   const kin = kinOf(facts);
@@ -109,55 +112,6 @@ function isPublished(facts: Case, asks: boolean): boolean {
   if (about >= ARTICLE && facts.readable.units >= SHORTEST_ARTICLE) return true;
   if ((asks && about <= 2 * ABOUT) || facts.signals.has('reader-admits')) return false;
   return (about > ABOUT || about * 2 >= Math.min(tellingClaims(facts), 8)) && (facts.strong.length === 0 || about > 2 * ABOUT);
-}
-
-function flagsOf(facts: Case, finding: Finding): Flag[] {
-  const { claims, signals, kin, answers } = facts;
-  const { kind } = finding;
-  const threat = kind === 'bluff' || kind === 'genuine' || kind === 'unsure' || kind === 'kin';
-  const isTold = claims.size > 0 || signals.size > 0 || kin.size > 0;
-  const flags: [Flag, boolean][] = [
-    ['reported', kind === 'bluff' && (facts.frames.has('asks-for-advice') || facts.frames.has('forwarded'))],
-    ['before', finding.before === true],
-    [
-      'minor',
-      answers.get('age') === 'under-18' ||
-        (threat && kind !== 'kin' && signals.has('reader-minor')) ||
-        answers.get('who') === 'child' ||
-        answers.get('who') === 'pupil',
-    ],
-    ['crisis', signals.has('crisis')],
-    ['violence', threat && (claims.has('violence') || kin.has('bomb-hitman'))],
-    ['organisation', kind === 'kin' && kin.has('ransom-org')],
-    ['known-person', threat && kind !== 'kin' && kind !== 'bluff' && signals.has('known-person')],
-    ['third-party', (threat && signals.has('third-party')) || ['child', 'pupil', 'friend'].includes(answers.get('who') ?? '')],
-    ['already-paid', (kind === 'genuine' && signals.has('already-paid')) || answers.get('paid') === 'yes'],
-    ['password-shown', facts.has('password') && (kind === 'bluff' || claims.has('know-password'))],
-    // A note to oneself is really sent from there, and nothing is wrong with it.
-    ['compromise-possible', threat && isTold && facts.facts.some((f) => f.fact === 'sender' && f.verdict === 'authentic' && f.own)],
-    ['deepfake', threat && claims.has('deepfake-threat')],
-    ['phone-app', (threat && signals.has('app-install')) || answers.get('app') === 'yes'],
-    ['malware-lure', threat && (facts.has('lure') || claims.has('view-proof-link'))],
-    ['trusted-carrier', threat && claims.has('trusted-carrier')],
-    ['personal-data-public', threat && claims.has('home-photo')],
-    ['not-fully-read', facts.has('not-whole')],
-  ];
-  return flags.filter(([, on]) => on).map(([flag]) => flag);
-}
-
-/** Gate questions still open, in order of worth; none where no answer would change anything. */
-function asksOf(facts: Case, { kind, before, doubt }: Finding): Gate[] {
-  const asked = new Set<Gate>();
-  const about = facts.claims.size > 0 || facts.signals.size > 0;
-  if (kind === 'bluff' || kind === 'genuine' || (kind === 'unsure' && (about || doubt !== 'language'))) for (const gate of SAFETY_GATES) asked.add(gate);
-  if (kind === 'bluff' && facts.has('password')) asked.add('password');
-  if (kind === 'genuine' || (kind === 'unsure' && facts.signals.size > 0)) {
-    if (facts.signals.has('app-install') || facts.has('link')) asked.add('app');
-    if (before !== true && facts.wantsMoney) asked.add('paid');
-    asked.add('age');
-    asked.add('who');
-  }
-  return GATES.filter((gate) => asked.has(gate) && !facts.answers.has(gate));
 }
 
 function round(p: number): number {
