@@ -22,7 +22,6 @@ export function humanWords(detection: Pick<Detection, 'explanation' | 'verdict'>
   if (crisis) help(page, words, speech);
   const first = crisis || verdict.kind === 'genuine' || verdict.kind === 'kin';
   if (first) steps(page, words, speech);
-  if (first) beside(page, words, speech);
   if (words.questions.length > 0 && !crisis) {
     page.title(speech.say('label-questions'));
     for (const [i, question] of words.questions.entries()) page.item(`${i + 1}.`, question.text);
@@ -32,15 +31,16 @@ export function humanWords(detection: Pick<Detection, 'explanation' | 'verdict'>
         speech.say('label-answer-how', { example: `hattari check ${file} --lang ${speech.code} --answers ${asked.map((gate) => `${gate}=…`).join(',')}` }),
       );
   }
-  if (!first) {
-    steps(page, words, speech);
-    beside(page, words, speech);
-  }
+  if (!first) steps(page, words, speech);
+  // All that is in the reader's own language comes before the English.
+  const helped = crisis || words.beside !== null;
+  if (helped && !crisis) help(page, words, speech);
+  beside(page, words, speech);
   signals(page, words, speech);
   if (verdict.kind !== 'genuine') claims(page, words, speech);
   sender(page, words, speech);
   money(page, words, speech);
-  if (!crisis) help(page, words, speech);
+  if (!helped) help(page, words, speech);
   limits(page, words, speech);
   return page.end();
 }
@@ -56,6 +56,7 @@ export function changedWords(before: Detection, after: Detection, speech: Speech
   for (const line of [...words.leads, ...words.notes]) if (!same.has(line)) page.text(line);
   const isNew = words.steps.map((s) => s.id).join() !== was.steps.map((s) => s.id).join();
   if (isNew) steps(page, words, speech);
+  if (isNew || words.headline !== was.headline) beside(page, words, speech);
   if (words.help.map((h) => h.name).join() !== was.help.map((h) => h.name).join()) help(page, words, speech);
   if (!isNew && words.headline === was.headline) page.text(speech.say('gate-noted'));
   return page.end();

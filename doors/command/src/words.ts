@@ -1,4 +1,4 @@
-import { type Detection, type Knowledge, Naming, type Path, type Sentence, type Speech, VERDICTS, type WordId, wordsOn } from '@hattari/engine';
+import { type Detection, type Knowledge, Naming, type Path, type Sentence, type Speech, VERDICTS, WORDS, type WordId, wordsOn } from '@hattari/engine';
 import type { WordsOptions } from './arguments.js';
 import { humanWords } from './human.js';
 import { Page } from './page.js';
@@ -31,7 +31,9 @@ export function words({ path, json }: WordsOptions, know: Knowledge, speech: Spe
 export function rowsOf(path: Path, know: Knowledge, speech: Speech, place: string): readonly Row[] {
   const said = wordsOn(path, know, speech.code, place);
   const listed = new Set(said.map(({ id }) => id));
-  const labels = labelsOf().filter((id) => !listed.has(id));
+  // Said between a question and its answer.
+  const asking = said.some(({ where }) => where === 'questions') ? WORDS.filter((id) => id.startsWith('gate-')) : [];
+  const labels = [...labelsOf(), ...asking].filter((id) => !listed.has(id));
   return [...said, ...labels.map((id): Row => ({ where: 'labels', id, language: speech.knows(id) ? speech.code : 'en', text: speech.say(id), beside: [] }))];
 }
 

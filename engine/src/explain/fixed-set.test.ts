@@ -25,7 +25,15 @@ const voice = (code: string) => know.voices.find((v) => v.code === code);
 function told(kind: VerdictKind, flags: readonly Flag[], words: string, by = know): Explanation {
   const mail = read({ bytes: Buffer.from('We had a call.') });
   const evidence = [noticed('signal', 'prior-chat'), noticed('claim', 'webcam-video')];
-  return explain({ kind, family: null, probability: null, flags, asks: ['contact', 'who'], doubt: null }, evidence, mail, null, [], { place: '', words }, by);
+  return explain(
+    { kind, family: null, probability: null, flags, asks: ['contact', 'password'], doubt: null },
+    evidence,
+    mail,
+    null,
+    [],
+    { place: '', words },
+    by,
+  );
 }
 
 test.each(DRAFTS)('%s has every sentence of the fixed set', (code) => {
@@ -64,8 +72,8 @@ describe('a page in an unsigned language, and the whole of it in English beside'
     // In the same order, none added.
     const ids = english.steps.map(({ id }) => id);
     expect(page.steps.map(({ id }) => id)).toEqual(ids.filter((id) => page.steps.some((step) => step.id === id)));
-    expect(page.questions.map(({ gate }) => gate)).toEqual(['contact', 'who']);
+    expect(page.questions.map(({ gate }) => gate)).toEqual(['contact', 'password']);
     expect(page.questions[0]?.text).toBe(voice(code)?.words['ask-contact']);
-    expect(page.questions[1]?.text).toBe(voice('en')?.words['ask-who']);
+    expect(page.questions[1]?.text).toBe(voice('en')?.words['ask-password']);
   });
 });

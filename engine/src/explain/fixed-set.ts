@@ -42,7 +42,10 @@ export const FIXED_SET: ReadonlySet<WordId> = new Set<WordId>([
   'ask-contact',
   'ask-image',
   'ask-names',
+  'ask-app',
+  'ask-paid',
   'ask-age',
+  'ask-who',
   // The number to call.
   'label-emergency',
 ]);
