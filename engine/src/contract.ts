@@ -27,6 +27,10 @@ export const FLAGS = [
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
+/** Who reads a page and in what state: each verdict is on the path of its kind, and on one more for each of these flags that it carries. `known-person` takes the place of `genuine`, and `before` too. */
+export const PATHS = ['genuine', 'before', 'minor', 'third-party', 'known-person', 'crisis', 'kin', 'bluff', 'unsure', 'mention', 'clear'] as const;
+export type Path = (typeof PATHS)[number];
+
 /** Gate questions, in order of worth. The first three keep every "ignore" and "delete" shut while they are open. */
 export const GATES = ['contact', 'image', 'names', 'app', 'password', 'paid', 'age', 'who'] as const;
 export type Gate = (typeof GATES)[number];

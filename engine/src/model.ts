@@ -226,6 +226,9 @@ export type SenderWords = {
   readonly picture: readonly { readonly label: string; readonly text: string }[];
 };
 
+/** A page in short, in a language that may say all of it. */
+export type Beside = { readonly language: string; readonly headline: string; readonly leads: readonly string[]; readonly steps: readonly Step[] };
+
 /** Everything a person or a script is told, in one language. */
 export type Explanation = {
   readonly language: string;
@@ -234,6 +237,8 @@ export type Explanation = {
   readonly notes: readonly string[];
   readonly questions: readonly Question[];
   readonly steps: readonly Step[];
+  /** All of headline, leads and steps in English, where the language is an unsigned draft and says only a fixed set; else null. */
+  readonly beside: Beside | null;
   readonly claims: readonly ClaimWords[];
   readonly signals: readonly SignalWords[];
   readonly wallets: readonly (Wallet & { readonly words: string })[];

@@ -1,4 +1,4 @@
-import { ANSWERS, type Answers, GATES, GUIDES, type GuideTopic, type WordId } from '@hattari/engine';
+import { ANSWERS, type Answers, GATES, GUIDES, type GuideTopic, PATHS, type Path, type WordId } from '@hattari/engine';
 
 /** A mistake of the person who typed the command: told in one sentence, exit 2. */
 export class Usage extends Error {
@@ -17,6 +17,7 @@ export type Command =
   | { readonly name: 'evidence'; readonly options: EvidenceOptions }
   | { readonly name: 'languages'; readonly files: readonly string[] }
   | { readonly name: 'guide'; readonly options: GuideOptions }
+  | { readonly name: 'words'; readonly options: WordsOptions }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -56,6 +57,8 @@ export type GuideOptions = {
   readonly about: string | null;
 };
 
+export type WordsOptions = { readonly path: Path; readonly place: string | null; readonly json: boolean };
+
 export type SenderOptions = {
   readonly files: readonly string[];
   readonly json: boolean;
@@ -85,6 +88,8 @@ const SCAN: Allowed = {
 const EVIDENCE: Allowed = { flags: new Set(), values: new Set(['--out', '--delete', '--lang', '--answers']) };
 const GUIDE: Allowed = { flags: new Set(), values: new Set(['--lang']) };
 const SENDER: Allowed = { flags: new Set(['--json', '--dns']), values: new Set(['--lang', '--authserv-id', '--dns-server']) };
+
+const WORDS: Allowed = { flags: new Set(['--json']), values: new Set(['--lang', '--place', '--path']) };
 
 /** Each worker is a thread with a heap of its own. */
 const MOST_WORKERS = 256;
@@ -121,6 +126,8 @@ export function readArguments(argv: readonly string[]): Command {
       return { name: 'languages', files: rest.map((arg) => (arg.startsWith('-') ? unknownOption(arg) : arg)) };
     case 'guide':
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'guide', options: guideOptions(rest) };
+    case 'words':
+      return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'words', options: wordsOptions(rest) };
     default:
       if (name.startsWith('-')) return unknownOption(name);
       throw new Usage('cli-unknown-command', { command: name });
@@ -164,6 +171,15 @@ function guideOptions(argv: readonly string[]): GuideOptions {
   if (known === undefined) throw new Usage('cli-unknown-guide', { guide: topic, list: GUIDES.join(', ') });
   // A name of two words need not stand in quotes.
   return { topic: known, about: about.length === 0 ? null : about.join(' ') };
+}
+
+function wordsOptions(argv: readonly string[]): WordsOptions {
+  const { files, flags, values } = split(argv, WORDS);
+  const given = values.get('--path') ?? files[0];
+  if (given === undefined) throw new Usage('cli-missing-value', { option: '--path' });
+  const path = PATHS.find((one) => one === given.toLowerCase());
+  if (path === undefined) throw new Usage('cli-bad-value', { option: '--path', wanted: PATHS.join(', '), got: given });
+  return { path, place: values.get('--place')?.toUpperCase() ?? null, json: flags.has('--json') };
 }
 
 function senderOptions(argv: readonly string[]): SenderOptions {

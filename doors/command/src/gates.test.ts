@@ -71,7 +71,10 @@ describe('the questions at a terminal', () => {
   });
 
   test('a letter that asks nothing gets no questions', async () => {
-    const { asked, said } = await talk('The meeting is on Monday at ten, and the minutes of the last one are attached.', ['y']);
+    const { asked, said } = await talk(
+      'From: a@example.org\nSubject: Monday\n\nThe meeting is on Monday at ten, and the minutes of the last one are attached.',
+      ['y'],
+    );
     expect(asked).toEqual([]);
     expect(said).toBe('');
   });

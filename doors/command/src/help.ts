@@ -8,6 +8,8 @@ const EN = `hattari: is this threatening message a bluff?
                                   make a record for the police or a help desk, to print
   hattari evidence --delete DIR   remove such a record
   hattari languages [FILE ...]    check language files
+  hattari words --path PATH       every sentence that can be printed on a path: genuine, before, minor,
+                                  third-party, known-person, crisis, kin, bluff, unsure, mention, clear
 
   --lang {codes}
                      language of the words (default: your locale)
@@ -57,6 +59,8 @@ const JA = `hattari: この脅しは、はったりですか
                                       警察や相談窓口に見せる記録を作ります(印刷できます)
   hattari evidence --delete フォルダー  その記録を消します
   hattari languages [ファイル ...]    言語ファイルを確かめます
+  hattari words --path 道             その場合に出ることのある文を全部: genuine、before、minor、third-party、
+                                      known-person、crisis、kin、bluff、unsure、mention、clear
 
   --lang {codes}
                      説明の言語(何もなければ、お使いの環境の言語)

@@ -12,6 +12,7 @@ import { SHELF } from './place.js';
 import { scan } from './scan/scan.js';
 import { sender } from './sender.js';
 import { processTerminal, type Terminal } from './terminal.js';
+import { words } from './words.js';
 
 /** The `hattari` program: sets `process.exitCode` and never throws. What a closed pipe did not take was not delivered: exit 2, never "all clear". */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -43,6 +44,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       case 'guide':
         mustKnow(asked, codes);
         return guide(command.options, know, speech, terminal);
+      case 'words':
+        mustKnow(asked, codes);
+        return words(command.options, know, speech, command.options.place ?? locale.place, terminal);
       case 'check': {
         mustKnow(asked, codes);
         return await check(command.options, { know, speech, place: command.options.place ?? locale.place, terminal });

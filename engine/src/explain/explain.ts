@@ -5,13 +5,15 @@ import type { SenderReport } from '../facts/sender/report.js';
 import { counts } from '../judge/case.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { WordId } from '../language/words.js';
-import type { Ask, Demand, Evidence, Explanation, Fact, Mail, Verdict, Wallet } from '../model.js';
+import type { Ask, Beside, Demand, Evidence, Explanation, Fact, Mail, Step, Verdict, Wallet } from '../model.js';
 import { claimWords, sectionWords } from './claims.js';
+import { FIXED_SET, hasFixedSetOnly, needsCare } from './fixed-set.js';
 import { headlineOf } from './headline.js';
 import { helpFor } from './help.js';
 import { leadOfKin } from './kin-steps.js';
 import { onCondition, senderWords } from './sender.js';
 import { Speech } from './speech.js';
+import type { StepId } from './plan.js';
 import { planFor } from './steps.js';
 
 /** Truths that rest on the headers alone. */
@@ -25,9 +27,13 @@ export function explain(
   sender: SenderReport | null,
   tricks: Explanation['tricks'][number]['id'][],
   ask: Pick<Ask, 'place' | 'words'>,
-  know: Knowledge,
+  know: Pick<Knowledge, 'voices' | 'places'>,
+  speech = new Speech(know, ask.words),
 ): Explanation {
-  const speech = new Speech(know, ask.words);
+  const inFixedSet = needsCare(verdict) && hasFixedSetOnly(speech);
+  const english = inFixedSet ? speech.english() : speech;
+  const say = (id: WordId): string => (!inFixedSet || FIXED_SET.has(id) ? speech : english).say(id);
+  const ours = <T extends WordId>(ids: readonly T[]): readonly T[] => (inFixedSet ? ids.filter((id) => FIXED_SET.has(id)) : ids);
   const facts = evidence.filter((e) => e.kind === 'fact') as readonly Fact[];
   // What the reader's own turns echo is nobody's claim.
   const said = evidence.filter(counts);
@@ -35,47 +41,61 @@ export function explain(
   const plan = planFor(verdict, evidence);
   const { help, emergency } = helpFor(ask.place, plan.purposes, know, speech.code);
   const lead = verdict.kind === 'kin' ? leadOfKin(verdict, evidence) : null;
-  const kin = lead === null ? [] : sectionWords('kin', mail, said, facts, speech).flatMap((k) => (k.id === lead ? [k.why] : []));
+  const kin = lead === null ? [] : sectionWords('kin', mail, said, facts, english).flatMap((k) => (k.id === lead ? [k.why] : []));
   const about = verdict.kind !== 'clear' && verdict.kind !== 'mention';
   // Beside a real threat "no evidence" would calm where nothing should: the claims stay, their answers do not.
-  const claims = (about ? claimWords(mail, said, facts, speech) : []).map((claim) => {
-    if (verdict.kind === 'genuine') return { ...claim, why: '' };
-    return sender !== null && FROM_HEADERS.has(claim.truth) ? { ...claim, why: onCondition(claim.why, sender, speech) } : claim;
+  const claims = (about ? claimWords(mail, said, facts, english) : []).map((claim) => {
+    if (verdict.kind === 'genuine') return { ...claim, tag: '', why: '' };
+    return sender !== null && FROM_HEADERS.has(claim.truth) ? { ...claim, why: onCondition(claim.why, sender, english) } : claim;
   });
   const wallets = facts.flatMap((f) => (f.fact === 'wallet' ? [f.wallet] : []));
   const demand = about ? demandOf(mail, facts, said) : null;
   return {
     language: speech.code,
-    headline: speech.say(headline),
-    leads: [...leads.map((id) => speech.say(id)), ...kin.slice(0, 1)],
+    headline: say(headline),
+    leads: [...ours(leads).map((id) => speech.say(id)), ...(inFixedSet ? [] : kin.slice(0, 1))],
     notes: notesOf(
       verdict,
       evidence,
       facts,
       claims.map((c) => c.id),
-    ).map((id) => speech.say(id)),
-    questions: verdict.asks.map((gate) => ({ gate, text: speech.say(questionOf(gate, verdict)) })),
-    steps: plan.steps.map((id) => ({ id: id.slice('step-'.length), text: speech.say(id) })),
+    ).map((id) => say(id)),
+    questions: verdict.asks.map((gate) => ({ gate, text: say(questionOf(gate, verdict)) })),
+    steps: stepWords(ours(plan.steps), speech),
+    beside: inFixedSet ? pageBeside(headline, leads, kin, plan.steps, english) : null,
     claims,
-    signals: about && verdict.kind !== 'bluff' ? sectionWords('signal', mail, said, facts, speech) : [],
-    wallets: wallets.map((wallet) => ({ ...wallet, words: speech.say(wordsOf(wallet), { coin: wallet.coin }) })),
+    signals: about && verdict.kind !== 'bluff' ? sectionWords('signal', mail, said, facts, english) : [],
+    wallets: wallets.map((wallet) => ({ ...wallet, words: english.say(wordsOf(wallet), { coin: wallet.coin }) })),
     demand,
-    demandWords: demand === null ? [] : demandWords(demand, speech),
-    sender: sender === null ? null : senderWords(sender, speech),
+    demandWords: demand === null ? [] : demandWords(demand, english),
+    sender: sender === null ? null : senderWords(sender, english),
     attachments: mail.attachments.map((a) => ({
       name: a.name,
       type: a.type,
       disguised: a.disguise !== undefined,
-      why: a.disguise === undefined ? '' : speech.say('note-malware-lure'),
+      why: a.disguise === undefined ? '' : english.say('note-malware-lure'),
     })),
-    tricks: tricks.map((id) => ({ id, text: speech.say(`trick-${id}`) })),
+    tricks: tricks.map((id) => ({ id, text: english.say(`trick-${id}`) })),
     help,
     emergency: emergency === null || plan.purposes.length === 0 ? null : speech.say('label-emergency', { numbers: emergency }),
     problems: mail.problems.map(({ id, detail }) => ({
       id,
-      text: speech.say(`problem-${id}`, detail === undefined ? {} : { what: detail, name: detail, limit: detail, charset: detail }),
+      text: english.say(`problem-${id}`, detail === undefined ? {} : { what: detail, name: detail, limit: detail, charset: detail }),
     })),
   };
+}
+
+function pageBeside(headline: WordId, leads: readonly WordId[], kin: readonly string[], steps: readonly StepId[], english: Speech): Beside {
+  return {
+    language: english.code,
+    headline: english.say(headline),
+    leads: [...leads.map((id) => english.say(id)), ...kin.slice(0, 1)],
+    steps: stepWords(steps, english),
+  };
+}
+
+function stepWords(ids: readonly StepId[], speech: Speech): Step[] {
+  return ids.map((id) => ({ id: id.slice('step-'.length), text: speech.say(id) }));
 }
 
 const NOTE_OF_SIGNAL: Readonly<Record<Signal, WordId>> = { loads: 'note-remote-some', asks: 'note-receipt', nothing: 'note-remote-none' };
@@ -83,7 +103,7 @@ const NOTE_OF_SIGNAL: Readonly<Record<Signal, WordId>> = { loads: 'note-remote-s
 /** Phrases of a rescuer from which on a story of blackmail holds an offer of rescue too. */
 const OFFERED = 2;
 
-function notesOf(verdict: Verdict, evidence: readonly Evidence[], facts: readonly Fact[], claims: readonly string[]): WordId[] {
+export function notesOf(verdict: Verdict, evidence: readonly Evidence[], facts: readonly Fact[], claims: readonly string[]): WordId[] {
   const notes: WordId[] = [];
   const noted = [
     'password-shown',
@@ -146,7 +166,7 @@ function railOf(mail: Mail, facts: readonly Fact[], evidence: readonly Evidence[
   return railIn(asked.map((span) => mail.parts.find((part) => part.id === span.part)?.text.slice(span.start, span.end) ?? '').join(' '));
 }
 
-function demandWords(demand: Demand, speech: Speech): string[] {
+export function demandWords(demand: Demand, speech: Speech): string[] {
   const words: string[] = [];
   if (demand.amount !== null && demand.currency !== null)
     words.push(speech.say('demand-amount', { amount: sumInWords(demand.amount, demand.currency, speech.code) }));
@@ -178,7 +198,7 @@ function formatOf(language: string, currency: string | null): Intl.NumberFormat 
 }
 
 /** How an address was written says something too: pieces and disguises are made for filters, not for readers. */
-function wordsOf({ form, sure }: Wallet): WordId {
+export function wordsOf({ form, sure }: Wallet): WordId {
   if (!sure) return 'wallet-unsure';
   switch (form) {
     case 'written':
@@ -193,7 +213,7 @@ function wordsOf({ form, sure }: Wallet): WordId {
 }
 
 /** Of another scam the same gate asks what one gives away there. */
-function questionOf(gate: Gate, { kind }: Verdict): WordId {
+export function questionOf(gate: Gate, { kind }: Verdict): WordId {
   if (kind === 'kin' && (gate === 'password' || gate === 'app' || gate === 'paid')) return `ask-kin-${gate}`;
   return `ask-${gate}`;
 }

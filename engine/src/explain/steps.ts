@@ -17,8 +17,8 @@ export function planFor(verdict: Verdict, evidence: readonly Evidence[]): Plan {
   const first: StepId[] = flags.has('crisis') ? ['step-crisis-call'] : [];
   if (flags.has('violence')) first.push('step-police-now');
   const purposes: Purpose[] = [...(flags.has('crisis') ? ['crisis' as const] : []), ...(flags.has('violence') ? ['violence' as const] : []), ...base.purposes];
-  // A letter that really came from the reader's own account asks for more than the letter itself does.
-  const account: StepId[] = flags.has('compromise-possible') ? ['step-check-account'] : [];
+  // A letter that really came from the reader's own account asks for more than the letter itself does; someone near would see that it was changed.
+  const account: StepId[] = flags.has('compromise-possible') && !flags.has('known-person') ? ['step-check-account'] : [];
   const steps = unique([...first, ...base.steps, ...account]);
   return { steps: verdict.kind === 'kin' ? steps.slice(0, KIN_STEPS) : steps, purposes: unique(purposes) };
 }
@@ -66,7 +66,9 @@ function planOfGenuine(verdict: Verdict, evidence: readonly Evidence[]): Plan {
   // Age unknown means the line that is safe for a child.
   const young = isYoung(verdict, evidence);
   const helper: StepId[] = flags.has('third-party') ? ['step-helper-listen'] : [];
-  const record: StepId = young ? 'step-record-without-pictures' : 'step-record-evidence';
+  // Whoever helps keeps no copies of another person's pictures, whatever that person's age.
+  const record: StepId = young || flags.has('third-party') ? 'step-record-without-pictures' : 'step-record-evidence';
+  const tell: StepId = young ? 'step-minor-tell' : 'step-tell-someone';
   const help: Purpose[] = [...(flags.has('minor') ? ['minor' as const] : []), 'genuine', ...(flags.has('minor') || !young ? [] : ['minor' as const])];
   if (flags.has('known-person')) {
     return {
@@ -76,7 +78,7 @@ function planOfGenuine(verdict: Verdict, evidence: readonly Evidence[]): Plan {
   }
   if (flags.has('before')) {
     const app: StepId[] = flags.has('phone-app') ? ['step-before-no-app'] : [];
-    return { steps: [...helper, 'step-before-stop', ...app, 'step-before-leave', 'step-minor-tell'], purposes: help };
+    return { steps: [...helper, 'step-before-stop', ...app, 'step-before-leave', tell], purposes: help };
   }
   const paid: StepId[] = flags.has('already-paid') ? ['step-paid-contact-issuer', 'step-paid-stop'] : ['step-do-not-pay'];
   const app: StepId[] = flags.has('phone-app') ? ['step-app-remove'] : [];
@@ -94,7 +96,7 @@ function planOfGenuine(verdict: Verdict, evidence: readonly Evidence[]): Plan {
       'step-police',
       ...takedown,
       'step-lock-profiles',
-      young ? 'step-minor-tell' : 'step-tell-someone',
+      tell,
     ],
     purposes,
   };

@@ -1,3 +1,5 @@
+import { PATHS, type Path } from '../contract.js';
+
 /** Every heading a language file may have besides the claims, and every line of its `## words`. The build refuses others. */
 
 export const SIGNALS = [
@@ -65,6 +67,20 @@ export const FRAMES = [
   'talk-malware',
   'talk-organisation',
 ] as const;
+
+/**
+ * What no sentence to a reader may say, and the paths it holds on. Their phrases check our own words: no mail is ever matched
+ * against them. Where somebody may hold a picture, "it can never be removed" takes away hope; before, it is prevention.
+ */
+export const NEVER_SAID = {
+  'never-said': PATHS,
+  'never-said/genuine': ['genuine', 'before', 'known-person', 'unsure'],
+  'never-said/once-sent': ['genuine', 'known-person', 'unsure', 'bluff', 'kin', 'mention', 'clear'],
+  'never-said/minor': ['minor', 'third-party'],
+  'never-said/known-person': ['known-person'],
+  'never-said/crisis': ['crisis'],
+} as const satisfies Record<string, readonly Path[]>;
+export type NeverSaidId = keyof typeof NEVER_SAID;
 
 /** Other words for a claim once a fact is known. */
 export const VARIANTS = [
