@@ -24,7 +24,9 @@ function kindOf(text: string, words: string, answers: Answers = {}): VerdictKind
 }
 
 const bluffs = ['en', 'ja', 'de', 'ru', 'ko', 'pt'].flatMap((language) =>
-  readLetters(new URL(`${language === 'pt' ? 'heldout-bluff' : language === 'en' || language === 'ja' ? 'bluff' : 'disguise'}.${language}.txt`, LETTERS)).map(({ text }) => ({ language, text })),
+  readLetters(new URL(`${language === 'pt' ? 'heldout-bluff' : language === 'en' || language === 'ja' ? 'bluff' : 'disguise'}.${language}.txt`, LETTERS)).map(
+    ({ text }) => ({ language, text }),
+  ),
 );
 /** Only what is told as genuine by its own words: a case that stays unsure by itself has nothing to defend it with. */
 const told = (['own', 'unseen'] as const)

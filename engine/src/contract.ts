@@ -106,6 +106,8 @@ export const PROBLEMS = [
   'header-too-large',
   'text-cut',
   'attachment-unread',
+  'archive-locked',
+  'archive-unlisted',
   'encrypted',
   'no-body',
   'crash',

@@ -49,13 +49,47 @@ export type Attachment = {
   readonly type: string;
   /** Decoded size in bytes. */
   readonly size: number;
-  /** Why the name or first bytes pretend to be something else; absent when they do not. */
+  /** How the name or first bytes pretend to be something else; absent when they do not. */
   readonly disguise?: Disguise;
+  /** What it really is, or the file in the archive is; only with `disguise`. */
+  readonly real?: FileReal;
+  /** The file in the archive that pretends. */
+  readonly inside?: string;
+  /** It is an archive, and some of it needs a password. */
+  readonly locked?: boolean;
   /** True for what no person reads: signatures, keys, calendar twins. */
   readonly machine: boolean;
 };
 
-export type Disguise = 'double-extension' | 'reversed-name' | 'program' | 'type-unlike-name';
+/** How a file pretends to be something else, or does more than one would think; or that it simply runs. */
+export type Disguise =
+  | 'reversed-name'
+  | 'double-extension'
+  | 'hidden-ending'
+  | 'type-unlike-name'
+  | 'program'
+  | 'macros'
+  | 'builds-a-file'
+  | 'asks-password'
+  | 'script-in-picture'
+  | 'starts-something'
+  | 'in-archive';
+
+/** What a file really is. */
+export type FileReal =
+  | 'program'
+  | 'script'
+  | 'shortcut'
+  | 'installer'
+  | 'phone-app'
+  | 'settings'
+  | 'disk-image'
+  | 'macro-document'
+  | 'notebook'
+  | 'page'
+  | 'archive'
+  | 'pdf'
+  | 'other';
 
 /** What in a mail could tell its sender that it was opened, counted by kind. Nothing of it is ever fetched. */
 export type Beacons = {

@@ -4,7 +4,7 @@ import { railIn } from '../facts/rail.js';
 import type { SenderReport } from '../facts/sender/report.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { WordId } from '../language/words.js';
-import type { Ask, Demand, Evidence, Explanation, Fact, Mail, Verdict, Wallet } from '../model.js';
+import type { Ask, Attachment, Demand, Evidence, Explanation, Fact, Mail, Verdict, Wallet } from '../model.js';
 import { claimWords, sectionWords } from './claims.js';
 import { headlineOf } from './headline.js';
 import { helpFor } from './help.js';
@@ -56,12 +56,7 @@ export function explain(
     demand,
     demandWords: demand === null ? [] : demandWords(demand, speech),
     sender: sender === null ? null : senderWords(sender, speech),
-    attachments: mail.attachments.map((a) => ({
-      name: a.name,
-      type: a.type,
-      disguised: a.disguise !== undefined,
-      why: a.disguise === undefined ? '' : speech.say('note-malware-lure'),
-    })),
+    attachments: mail.attachments.map((a) => ({ name: a.name, type: a.type, disguised: a.disguise !== undefined, why: whyOf(a, speech) })),
     tricks: tricks.map((id) => ({ id, text: speech.say(`trick-${id}`) })),
     help,
     emergency: emergency === null || plan.purposes.length === 0 ? null : speech.say('label-emergency', { numbers: emergency }),
@@ -70,6 +65,13 @@ export function explain(
       text: speech.say(`problem-${id}`, detail === undefined ? {} : { what: detail, name: detail, limit: detail, charset: detail }),
     })),
   };
+}
+
+/** What a file that pretends really is, and that nobody need open it. */
+function whyOf({ disguise, real, inside }: Attachment, speech: Speech): string {
+  if (disguise === undefined) return '';
+  const what = speech.say(`file-real-${real ?? 'other'}`);
+  return `${speech.say(`file-${disguise}`, { real: what, inside: inside ?? '' })} ${speech.say('file-no-proof')}`;
 }
 
 const NOTE_OF_SIGNAL: Readonly<Record<Signal, WordId>> = { loads: 'note-remote-some', asks: 'note-receipt', nothing: 'note-remote-none' };

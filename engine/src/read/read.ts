@@ -2,7 +2,7 @@ import type { Ask, Header, Mail, Problem } from '../model.js';
 import { addressesOf } from './addresses.js';
 import { addBeacons, beaconsOfHeader } from './beacons.js';
 import { decodeText } from './charset/charset.js';
-import { nameOfBinary } from './disguise.js';
+import { nameOfBinary } from './binary.js';
 import { isQuotedPrintable } from './encoded.js';
 import { beginsWithHeader, EntityReader, looksBinary } from './entity.js';
 import { openForm } from './forms.js';
