@@ -110,8 +110,44 @@ export const PROBLEMS = [
   'header-too-large',
   'text-cut',
   'attachment-unread',
+  'archive-locked',
+  'archive-unlisted',
   'encrypted',
   'no-body',
   'crash',
 ] as const;
 export type ProblemId = (typeof PROBLEMS)[number];
+
+/** How a file pretends to be something else, or does more than one would think; or that it simply runs. */
+export const DISGUISES = [
+  'reversed-name',
+  'double-extension',
+  'hidden-ending',
+  'type-unlike-name',
+  'program',
+  'macros',
+  'builds-a-file',
+  'asks-password',
+  'script-in-picture',
+  'starts-something',
+  'in-archive',
+] as const;
+export type Disguise = (typeof DISGUISES)[number];
+
+/** What a file really is. */
+export const FILE_REALS = [
+  'program',
+  'script',
+  'shortcut',
+  'installer',
+  'phone-app',
+  'settings',
+  'disk-image',
+  'macro-document',
+  'notebook',
+  'page',
+  'archive',
+  'pdf',
+  'other',
+] as const;
+export type FileReal = (typeof FILE_REALS)[number];

@@ -1,5 +1,5 @@
 /** Every noun that crosses a wall of the engine, in the order in which a message becomes them. Plain data only. */
-import type { Answers, Coin, Family, Flag, Gate, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
+import type { Answers, Coin, Disguise, Family, FileReal, Flag, Gate, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
 import type { Envelope, Live, SenderReport, SenderVerdict } from './facts/sender/report.js';
 
 /** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye, `1.2/tail` for the end of a text too long to be read whole, `1/source.1` for a message within a text; `turn:12` for a turn of a conversation. */
@@ -58,13 +58,17 @@ export type Attachment = {
   readonly type: string;
   /** Decoded size in bytes. */
   readonly size: number;
-  /** Why the name or first bytes pretend to be something else; absent when they do not. */
+  /** How the name or first bytes pretend to be something else; absent when they do not. */
   readonly disguise?: Disguise;
+  /** What it really is, or the file in the archive is; only with `disguise`. */
+  readonly real?: FileReal;
+  /** The file in the archive that pretends. */
+  readonly inside?: string;
+  /** It is an archive, and some of it needs a password. */
+  readonly locked?: boolean;
   /** True for what no person reads: signatures, keys, calendar twins. */
   readonly machine: boolean;
 };
-
-export type Disguise = 'double-extension' | 'reversed-name' | 'program' | 'type-unlike-name';
 
 /** What in a mail could tell its sender that it was opened, counted by kind. Nothing of it is ever fetched. */
 export type Beacons = {

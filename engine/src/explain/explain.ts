@@ -6,6 +6,7 @@ import { counts } from '../judge/case.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { WordId } from '../language/words.js';
 import type { Ask, Beside, Demand, Evidence, Explanation, Fact, Mail, Step, Verdict, Wallet } from '../model.js';
+import { attachmentWords } from './attachments.js';
 import { claimWords, sectionWords } from './claims.js';
 import { FIXED_SET, hasFixedSetOnly, needsCare } from './fixed-set.js';
 import { headlineOf } from './headline.js';
@@ -69,12 +70,7 @@ export function explain(
     demand,
     demandWords: demand === null ? [] : demandWords(demand, english),
     sender: sender === null ? null : senderWords(sender, english),
-    attachments: mail.attachments.map((a) => ({
-      name: a.name,
-      type: a.type,
-      disguised: a.disguise !== undefined,
-      why: a.disguise === undefined ? '' : english.say('note-malware-lure'),
-    })),
+    attachments: attachmentWords(mail.attachments, english),
     tricks: tricks.map((id) => ({ id, text: english.say(`trick-${id}`) })),
     help,
     emergency: emergency === null || plan.purposes.length === 0 ? null : speech.say('label-emergency', { numbers: emergency }),

@@ -16,7 +16,7 @@ export class Naming extends Speech {
 
   override say(id: WordId, slots: Readonly<Record<string, string>> = {}): string {
     // A sentence within a sentence is named behind it.
-    return `${this.named(id)}${slots['sentence'] ?? ''}`;
+    return `${this.named(id)}${slots['sentence'] ?? ''}${slots['real'] ?? ''}`;
   }
 
   override section(id: string, variant: string | null = null): { readonly title: string; readonly text: string } {

@@ -1,8 +1,8 @@
 import { CLAIMS } from '../claims/all.js';
-import { PROBLEMS, RAILS, type Rail, TRICKS, type VerdictKind } from '../contract.js';
+import { DISGUISES, FILE_REALS, PROBLEMS, RAILS, type Rail, TRICKS, type VerdictKind } from '../contract.js';
 import { CERTAINTIES, SENDER_REASONS, type SenderBasis, type SenderReason, type SenderReport } from '../facts/sender/report.js';
 import { KINS, SIGNALS } from '../language/ids.js';
-import type { Evidence, Mail, Wallet } from '../model.js';
+import type { Attachment, Evidence, Mail, Wallet } from '../model.js';
 import { BEACONS, noticed } from './cases-of-path.js';
 import { demandWords, explain } from './explain.js';
 import { Naming, namesIn } from './naming.js';
@@ -67,7 +67,9 @@ const WALLETS: readonly Wallet[] = (
   ] as const
 ).map(([form, sure]) => ({ coin: 'BTC', network: 'main', address: '', form, where: 'text', sure, span: SPAN }));
 
-/** A mail of everything: a disguised file, and every problem. */
+const FILE = { part: '2', name: '', type: '', size: 0, machine: false };
+
+/** A mail of everything: disguised files of each kind, and every problem. */
 const RICH: Mail = {
   form: 'mail',
   headers: [],
@@ -75,7 +77,10 @@ const RICH: Mail = {
   to: [],
   parts: [{ id: '1', kind: 'text', text: '-' }],
   turns: [],
-  attachments: [{ part: '2', name: '', type: '', size: 0, disguise: 'program', machine: false }],
+  attachments: [
+    ...DISGUISES.map((disguise): Attachment => ({ ...FILE, disguise })),
+    ...FILE_REALS.map((real): Attachment => ({ ...FILE, disguise: 'program', real })),
+  ],
   pictures: 0,
   beacons: BEACONS[2] as Mail['beacons'],
   links: 0,

@@ -1,3 +1,4 @@
+import { FILE_WORDS } from './file-words.js';
 import { PACK_WORDS } from './pack-words.js';
 
 /** The lines of `## words`: everything a person can read that is not a claim, a signal, a kin scam or a frame. */
@@ -237,6 +238,8 @@ export const WORDS = [
   'problem-header-too-large',
   'problem-text-cut',
   'problem-attachment-unread',
+  'problem-archive-locked',
+  'problem-archive-unlisted',
   'problem-encrypted',
   'problem-no-body',
   'problem-crash',
@@ -375,6 +378,7 @@ export const WORDS = [
   'language-begun',
   'language-ok',
   'language-errors',
+  ...FILE_WORDS,
   ...PACK_WORDS,
 ] as const;
 export type WordId = (typeof WORDS)[number];

@@ -54,8 +54,9 @@ export function noticeFacts(
   if (mail.links > 0) facts.push({ fact: 'link' });
   if ((said !== 'nothing' || facts.length > 0) && streams.some((stream) => hasPhone(stream.text.slice(0, PHONE_REACH)))) facts.push({ fact: 'phone' });
   if (mail.pictures > 0) facts.push({ fact: 'picture' });
-  if (mail.attachments.some((a) => a.disguise !== undefined)) facts.push({ fact: 'lure' });
   if (mail.turns.length > 1 || (mail.form === 'text' && mail.parts.some((part) => hasSpeaker(part.text)))) facts.push({ fact: 'conversation' });
+  // A locked archive hides from every filter what it holds; beside a threat that is its purpose.
+  if (mail.attachments.some((a) => a.disguise !== undefined || (a.locked === true && said === 'threat'))) facts.push({ fact: 'lure' });
   if (mail.form === 'text') {
     facts.push({ fact: 'pasted' });
     if (mail.turns.length > 0 || mail.parts.some((part) => isDialogue(part.text))) facts.push({ fact: 'dialogue' });
