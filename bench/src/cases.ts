@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { ANSWERS, type Answers, type Coin, FAMILIES, FLAGS, type Family, type Flag, GATES, type Gate, type VerdictKind } from '@hattari/engine';
+import { ANSWERS, type Answers, type Coin, FAMILIES, type Family, FLAGS, type Flag, GATES, type Gate, type VerdictKind } from '@hattari/engine';
 import { addressesOf } from './addresses.js';
 
 /** What a case is a test of. */

@@ -1,16 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { detect, makeKnowledge } from '@hattari/engine';
-import { languagesIn, placesIn } from '@hattari/shelf';
+import { detect } from '@hattari/engine';
 import { describe, expect, test } from 'vitest';
 import { caseFiles, markOf, readCases } from './cases.js';
+import { know } from './languages.js';
 
 // Our own cases of kin and of mail that only looks like it, as somebody would paste them.
-const LANGUAGES = fileURLToPath(new URL('../../languages/', import.meta.url));
-const know = makeKnowledge(
-  languagesIn(LANGUAGES).map((f) => f.value),
-  placesIn(`${LANGUAGES}places`).map((p) => p.value),
-  'test',
-);
 const RIGHT = 0.95;
 const ACCUSED = 0.03;
 

@@ -1,20 +1,12 @@
-import { fileURLToPath } from 'node:url';
-import { type Answers, detect, makeKnowledge, type VerdictKind } from '@hattari/engine';
-import { languagesIn, placesIn } from '@hattari/shelf';
+import { type Answers, detect, type VerdictKind } from '@hattari/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressesOf } from './addresses.js';
 import { caseFiles, readCases } from './cases.js';
+import { files, know } from './languages.js';
 import { readLetters } from './letters.js';
 
 // Laws over whole texts: whatever a blackmailer, a filter or a header adds, a real threat is never told as a lie or as nothing.
-const LANGUAGES = fileURLToPath(new URL('../../languages/', import.meta.url));
-const files = languagesIn(LANGUAGES);
-const know = makeKnowledge(
-  files.map((f) => f.value),
-  placesIn(`${LANGUAGES}places`).map((p) => p.value),
-  'test',
-);
 const LETTERS = new URL('../letters/', import.meta.url);
 const WALLETS = Object.values(addressesOf('lopsided'));
 const NO: Answers = { contact: 'no', image: 'no', names: 'no' };

@@ -4,7 +4,6 @@ import {
   type Detection,
   detect,
   GATES,
-  makeKnowledge,
   neverSaid,
   PATHS,
   type Path,
@@ -14,19 +13,13 @@ import {
   slipsIn,
   wordsOn,
 } from '@hattari/engine';
-import { languagesIn, placesIn } from '@hattari/shelf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseFiles, readCases } from './cases.js';
+import { know } from './languages.js';
 import { readLetters } from './letters.js';
-import { ROOT } from './root.js';
 
 // Everything the program can say, read out of the program itself: is it in the listing that people approve, and may it be said?
-const know = makeKnowledge(
-  languagesIn(`${ROOT}languages`).map((f) => f.value),
-  placesIn(`${ROOT}languages/places`).map((f) => f.value),
-  '',
-);
 const LANGUAGES = ['en', 'ja', 'de', 'ko', 'pt', 'ru'] as const;
 const LETTERS = new URL('../letters/', import.meta.url);
 const letters = ['genuine', 'bluff', 'innocent'].flatMap((set) => ['en', 'ja'].flatMap((language) => readLetters(new URL(`${set}.${language}.txt`, LETTERS))));
