@@ -9,8 +9,9 @@ import { ENTRIES, type Entry, type Listing, listZip } from './zip.js';
 const DEPTH = 2;
 /** Bytes that come out of packed archives of one attachment, all together: lists of names stand in far less; a bomb gives gigabytes. */
 const UNPACKED = 16 * 1024 * 1024;
-/** Bytes pushed at a time: a kilobyte of a bomb is a megabyte, and no more comes out behind the limit. */
+/** Bytes pushed at a time: of a bomb a thousand times as many come out, and no more behind the limit. */
 const PUSH = 1024;
+const PUSH_OF_PROBE = 64;
 
 /** A file in an archive, by its way from the outside in. */
 export type Inside = { readonly path: string; readonly entry: Entry; readonly kind: FileKind | null };
@@ -77,7 +78,8 @@ function inflate(data: Uint8Array, most: number): Uint8Array {
     size += chunk.length;
   });
   try {
-    for (let at = 0; at < data.length && size < most; at += PUSH) stream.push(data.subarray(at, at + PUSH), at + PUSH >= data.length);
+    const push = most > PROBE ? PUSH : PUSH_OF_PROBE;
+    for (let at = 0; at < data.length && size < most; at += push) stream.push(data.subarray(at, at + push), at + push >= data.length);
   } catch {
     // Broken or cut off: what came out before is all there is.
   }
