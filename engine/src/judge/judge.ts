@@ -97,6 +97,8 @@ const BY_CHANCE: ReadonlySet<string> = new Set(['pressure', 'private-material', 
 function isUneasy(facts: Case): boolean {
   const { signals, frames, claims } = facts;
   if ([...signals].some((id) => !BY_CHANCE.has(id))) return true;
+  // Somebody shows a password and says that it is known.
+  if (claims.has('know-password') && facts.has('password')) return true;
   const beside = facts.wantsMoney || frames.has('asks-for-advice') || claims.has('timer-48h') || claims.has('amount') || facts.names;
   const threatens = facts.groups.has('threat') && !facts.has('list');
   const near = ['local-payment', 'short-countdown', 'third-party', 'secrecy', 'moves-app', 'reader-minor'].some((id) => signals.has(id));
@@ -112,7 +114,7 @@ const LONGEST_STORY = 4_000;
  */
 function isWorry(facts: Case): boolean {
   if (!facts.has('pasted')) return false;
-  if (facts.has('conversation')) return true;
+  if (facts.has('conversation') || facts.signals.size > 0 || tellingClaims(facts) > 0 || facts.wantsMoney) return true;
   return facts.readable.units < LONGEST_STORY && !SAFETY_GATES.every((gate) => facts.answers.get(gate) === 'no');
 }
 
