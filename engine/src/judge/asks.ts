@@ -1,9 +1,10 @@
 import { GATES, type Gate, SAFETY_GATES } from '../contract.js';
 import type { Case } from './case.js';
 import type { Finding } from './finding.js';
+import { gatesOfKin } from './kin-asks.js';
 
 /** Gate questions still open, in order of worth; none where no answer would change anything, nor what the reader has said already. */
-export function asksOf(facts: Case, { kind, before, doubt }: Finding): Gate[] {
+export function asksOf(facts: Case, { kind, family, before, doubt }: Finding): Gate[] {
   const asked = new Set<Gate>();
   const about = facts.claims.size > 0 || facts.signals.size > 0;
   if (kind === 'bluff' || kind === 'genuine' || (kind === 'unsure' && (about || doubt !== 'language'))) for (const gate of SAFETY_GATES) asked.add(gate);
@@ -14,6 +15,7 @@ export function asksOf(facts: Case, { kind, before, doubt }: Finding): Gate[] {
     asked.add('age');
     asked.add('who');
   }
+  if (kind === 'kin' && family != null) for (const gate of gatesOfKin(facts, family)) asked.add(gate);
   const told = toldGates(facts);
   return GATES.filter((gate) => asked.has(gate) && !facts.answers.has(gate) && !told.has(gate));
 }

@@ -1,6 +1,7 @@
 import type { Flag } from '../contract.js';
 import type { Case } from './case.js';
 import type { Finding } from './finding.js';
+import { isToldOfOrganisation } from './kin-talk.js';
 
 /** What else is to be known of a message, by flag; in the order of the contract. */
 export function flagsOf(facts: Case, finding: Finding): Flag[] {
@@ -18,20 +19,24 @@ export function flagsOf(facts: Case, finding: Finding): Flag[] {
         (answers.get('age') !== 'adult' && (answers.get('who') === 'child' || answers.get('who') === 'pupil')),
     ],
     ['crisis', signals.has('crisis')],
-    ['violence', threat && (claims.has('violence') || kin.has('bomb-hitman'))],
-    ['organisation', kind === 'kin' && kin.has('ransom-org')],
+    ['violence', threat && (claims.has('violence') || (kin.get('bomb-hitman') ?? 0) > (kind === 'kin' && finding.family !== 'extortion' ? 1 : 0))],
+    ['organisation', kind === 'kin' && finding.family === 'extortion' && isOfOrganisation(facts)],
     ['known-person', threat && kind !== 'kin' && kind !== 'bluff' && signals.has('known-person')],
     ['third-party', (threat && signals.has('third-party')) || ['child', 'pupil', 'friend'].includes(answers.get('who') ?? '')],
-    ['already-paid', (kind === 'genuine' && signals.has('already-paid')) || answers.get('paid') === 'yes'],
+    ['already-paid', ((kind === 'genuine' || kind === 'kin') && signals.has('already-paid')) || answers.get('paid') === 'yes'],
     ['password-shown', facts.has('password') && (kind === 'bluff' || claims.has('know-password'))],
     // A note to oneself is really sent from there, and nothing is wrong with it.
     ['compromise-possible', threat && isTold && facts.facts.some((f) => f.fact === 'sender' && f.verdict === 'authentic' && f.own)],
     ['deepfake', threat && claims.has('deepfake-threat')],
     ['phone-app', (threat && signals.has('app-install')) || answers.get('app') === 'yes'],
-    ['malware-lure', threat && (facts.has('lure') || claims.has('view-proof-link'))],
+    ['malware-lure', threat && (facts.has('lure') || claims.has('view-proof-link') || finding.family === 'malware')],
     ['trusted-carrier', threat && claims.has('trusted-carrier')],
     ['personal-data-public', threat && claims.has('home-photo')],
     ['not-fully-read', facts.has('not-whole')],
   ];
   return flags.filter(([, on]) => on).map(([flag]) => flag);
+}
+
+function isOfOrganisation(facts: Case): boolean {
+  return facts.kin.has('ransom-org') || (!facts.claims.has('violence') && !facts.kin.has('bomb-hitman') && isToldOfOrganisation(facts));
 }

@@ -35,11 +35,17 @@ function bySigns(facts: Case, mass: boolean): Reality {
   if (strong.length > 0 && (roles.size >= 3 || strong.length > 1)) return 'threat';
   // A wallet alone speaks for a mass letter; whoever is real asks by ways that stand near the reader.
   const local = signals.has('local-payment') || signals.has('more-images') || signals.has('already-paid');
-  if (!mass && roles.has('hold') && roles.has('press') && (roles.has('near') || local)) return 'threat';
+  if (!mass && roles.has('hold') && roles.has('press') && (roles.has('near') || local) && !isScattered(facts)) return 'threat';
   if (!mass && signals.has('offender-ultimatum') && local && (roles.has('near') || signals.has('short-countdown'))) return 'threat';
   if (strong.length > 0) return 'doubt';
   if (mass) return facts.names || (facts.alarms && (facts.ultimatumApart || signals.has('local-payment'))) ? 'doubt' : 'none';
   return facts.alarms || (roles.has('near') && roles.size > 1) || (roles.has('press') && local) ? 'doubt' : 'none';
+}
+
+/** Only the two weakest words, and far from each other: in a long talk all words stand somewhere. */
+function isScattered({ signals, claims, alarms }: Case): boolean {
+  const others = ['prior-chat', 'already-sent', 'offender-ultimatum', 'short-countdown'].some((id) => signals.has(id));
+  return !alarms && !others && claims.size === 0 && signals.has('private-material') && signals.has('pressure');
 }
 
 /** The reader says that there was contact, a picture, a known name, or an app. */

@@ -6,7 +6,7 @@ import { Case } from './case.js';
 import type { Finding } from './finding.js';
 import { flagsOf } from './flags.js';
 import { graver, realityOf, toldYes } from './genuine.js';
-import { kinOf } from './kin.js';
+import { demandsOfOrganisation, isLure, isWarning, kinOf, tellsMore } from './kin.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
 
 /** Fewer readable units than this say too little for `clear`: "ok, see you" is nothing to judge. */
@@ -17,8 +17,7 @@ const ABOUT = 2;
 /** Evidence in, verdict out. It sees no text, so no text can talk it into anything. */
 export function judge(evidence: readonly Evidence[]): Verdict {
   const facts = new Case(evidence);
-  const rest = apartFromLetters(evidence);
-  const finding = find(facts, rest === null ? null : new Case(rest));
+  const finding = findIn(evidence, facts);
   return {
     kind: finding.kind,
     family: finding.family ?? null,
@@ -29,6 +28,17 @@ export function judge(evidence: readonly Evidence[]): Verdict {
   };
 }
 
+function findIn(evidence: readonly Evidence[], facts: Case): Finding {
+  // What was installed or opened for another scam is no sign of a blackmailer: the answer changes the steps, not the scam.
+  if (facts.answers.get('app') === 'yes') {
+    const before = evidence.filter((e) => !(e.kind === 'answer' && e.gate === 'app'));
+    const found = findIn(before, new Case(before));
+    if (found.kind === 'kin') return found;
+  }
+  const rest = apartFromLetters(evidence);
+  return find(facts, rest === null ? null : new Case(rest));
+}
+
 /** In the order of what a wrong answer would cost: a real threat first, then violence, then what is only described, then the bluff. */
 function find(facts: Case, apart: Case | null): Finding {
   const mass = hasShapeOfMassMail(facts);
@@ -36,16 +46,18 @@ function find(facts: Case, apart: Case | null): Finding {
   const isAbout = (facts.frames.get('about-the-scam') ?? 0) >= ABOUT;
   const asks = facts.frames.has('asks-for-advice');
   const kin = kinOf(facts);
-  // Rescuers for a fee talk like articles about the scam.
-  if (kin?.family === 'recovery' && facts.has('money') && facts.strong.length === 0) return { kind: 'kin', family: 'recovery' };
+  const warns = isWarning(facts, kin);
+  // More is said of the scam itself than about such scams: rescuers for a fee, and who tells of a call, talk like articles.
+  if (kin?.alone === true && !mass && !warns && (!isAbout || tellsMore(facts, kin))) return { kind: 'kin', family: kin.family };
   if (isAbout && !toldYes(facts) && isPublished(facts, asks)) return { kind: 'mention' };
-  const harms = facts.claims.has('violence') || facts.kin.has('bomb-hitman');
-  if (harms && !isAbout && !mass && reality !== 'threat' && (facts.has('pasted') || facts.wantsMoney)) return { kind: 'kin', family: 'extortion' };
+  const harms = facts.claims.has('violence') || (facts.kin.get('bomb-hitman') ?? 0) > (facts.wantsMoney ? 0 : 1);
+  if (harms && !isAbout && !warns && !mass && reality !== 'threat' && (facts.has('pasted') || facts.wantsMoney)) return { kind: 'kin', family: 'extortion' };
   if (reality === 'threat') return { kind: 'genuine' };
   if (reality === 'before') return { kind: 'genuine', before: true };
-  if (facts.claims.has('violence') && (facts.wantsMoney || facts.kin.has('bomb-hitman'))) return { kind: 'kin', family: 'extortion' };
-  if (facts.kin.has('ransom-org') && (facts.wantsMoney || (facts.kin.get('ransom-org') ?? 0) > 1) && !isAbout) return { kind: 'kin', family: 'extortion' };
+  if (!warns && facts.claims.has('violence') && (facts.wantsMoney || facts.kin.has('bomb-hitman'))) return { kind: 'kin', family: 'extortion' };
+  if (((facts.kin.get('ransom-org') ?? 0) > 1 || (!mass && demandsOfOrganisation(facts))) && !isAbout) return { kind: 'kin', family: 'extortion' };
   if (facts.kin.has('bomb-hitman') && facts.wantsMoney && !isAbout && !mass) return { kind: 'kin', family: 'extortion' };
+  if (!mass && !isAbout && isLure(facts)) return { kind: 'kin', family: 'malware' };
   if (reality === 'doubt') return { kind: 'unsure', doubt: 'mixed' };
   if (mass && facts.has('picture') && facts.answers.get('image') !== 'no') return { kind: 'unsure', doubt: 'mixed' };
   // A child, or someone who cannot go on, is never told that it is a lie: first someone must be there.
@@ -53,6 +65,7 @@ function find(facts: Case, apart: Case | null): Finding {
   if (mass) return { kind: 'bluff' };
   if (facts.has('lure') && (facts.claims.has('view-proof-link') || tellingClaims(facts) > 0)) return { kind: 'kin', family: 'malware' };
   if (isAbout) return { kind: 'mention' };
+  if (warns && kin !== null) return { kind: 'mention' };
   if (kin !== null) return { kind: 'kin', family: kin.family };
   if (facts.signals.has('crisis') || facts.signals.has('offender-ultimatum') || isUneasy(facts)) return { kind: 'unsure', doubt: 'mixed' };
   if (tellingClaims(facts) >= 2 || (tellingClaims(facts) === 1 && facts.wantsMoney && !facts.has('list')))
