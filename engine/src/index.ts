@@ -1,6 +1,7 @@
 export { CLAIMS } from './claims/all.js';
 export * from './contract.js';
 export { detect } from './detect.js';
+export { masked, shownPasswords } from './explain/quote.js';
 export { senderWords } from './explain/sender.js';
 export { Speech } from './explain/speech.js';
 export type * from './facts/sender/report.js';
@@ -16,6 +17,7 @@ export { WORDS, type WordId } from './language/words.js';
 export type * from './model.js';
 export type { Phrases } from './phrase/compile.js';
 export { Trie } from './phrase/trie.js';
+export { decodeText } from './read/charset/charset.js';
 export { beginsAsMbox } from './read/from-line.js';
 export { MESSAGE_BYTES } from './read/limits.js';
 export { type MboxMessage, MboxSplitter, splitMbox } from './read/mbox.js';

@@ -40,8 +40,17 @@ export type Speaker = 'reader' | 'other' | 'unknown';
 /** A text of the message as a person sees it, with the MIME part it came from. `speaker`: only of a turn of a conversation. */
 export type Part = { readonly id: PartId; readonly kind: PartKind; readonly text: string; readonly speaker?: Speaker };
 
-/** A turn of a conversation: what one person wrote without a break, its text in `part`. `name` and `time` as they stand there. */
-export type Turn = { readonly part: PartId; readonly speaker: Speaker; readonly name: string; readonly time: string | null };
+/**
+ * A turn of a conversation: what one person wrote without a break, its text in `part`. `name` and `time` as they stand there, the
+ * time of its first message; `messages`: where each begins in the text, with its own time, absent where that is not known.
+ */
+export type Turn = {
+  readonly part: PartId;
+  readonly speaker: Speaker;
+  readonly name: string;
+  readonly time: string | null;
+  readonly messages?: readonly { readonly start: number; readonly time: string | null }[];
+};
 
 export type Attachment = {
   readonly part: PartId;

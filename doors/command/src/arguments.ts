@@ -14,6 +14,7 @@ export type Command =
   | { readonly name: 'check'; readonly options: CheckOptions }
   | { readonly name: 'scan'; readonly options: ScanOptions }
   | { readonly name: 'sender'; readonly options: SenderOptions }
+  | { readonly name: 'evidence'; readonly options: EvidenceOptions }
   | { readonly name: 'languages'; readonly files: readonly string[] }
   | { readonly name: 'guide'; readonly options: GuideOptions }
   | { readonly name: 'help' }
@@ -63,6 +64,15 @@ export type SenderOptions = {
   readonly dns: DnsAsked | null;
 };
 
+export type EvidenceOptions = {
+  readonly files: readonly string[];
+  /** The folder to be made; null only where a pack is removed. */
+  readonly out: string | null;
+  /** The pack to be removed; null: one is made. */
+  readonly remove: string | null;
+  readonly answers: Answers;
+};
+
 type Allowed = { readonly flags: ReadonlySet<string>; readonly values: ReadonlySet<string> };
 const CHECK: Allowed = {
   flags: new Set(['--json', '--parts', '--sketch', '--no-sight', '--no-questions', '--dns']),
@@ -72,6 +82,7 @@ const SCAN: Allowed = {
   flags: new Set(['--json', '--sketch', '--no-sight', '--dns']),
   values: new Set(['--lang', '--place', '--answers', '--resume', '--workers', '--dns-server']),
 };
+const EVIDENCE: Allowed = { flags: new Set(), values: new Set(['--out', '--delete', '--lang', '--answers']) };
 const GUIDE: Allowed = { flags: new Set(), values: new Set(['--lang']) };
 const SENDER: Allowed = { flags: new Set(['--json', '--dns']), values: new Set(['--lang', '--authserv-id', '--dns-server']) };
 
@@ -104,6 +115,8 @@ export function readArguments(argv: readonly string[]): Command {
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'scan', options: scanOptions(rest) };
     case 'sender':
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'sender', options: senderOptions(rest) };
+    case 'evidence':
+      return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'evidence', options: evidenceOptions(rest) };
     case 'languages':
       return { name: 'languages', files: rest.map((arg) => (arg.startsWith('-') ? unknownOption(arg) : arg)) };
     case 'guide':
@@ -156,6 +169,16 @@ function guideOptions(argv: readonly string[]): GuideOptions {
 function senderOptions(argv: readonly string[]): SenderOptions {
   const { files, flags, values } = split(argv, SENDER);
   return { files, json: flags.has('--json'), authservIds: idsIn(values.get('--authserv-id') ?? ''), dns: readDns(flags, values) };
+}
+
+function evidenceOptions(argv: readonly string[]): EvidenceOptions {
+  const { files, values } = split(argv, EVIDENCE);
+  const out = values.get('--out') ?? null;
+  const remove = values.get('--delete') ?? null;
+  if (remove !== null && (files.length > 0 || out !== null)) throw new Usage('cli-pack-both', { option: '--delete' });
+  if (remove === null && files.length === 0) throw new Usage('cli-no-input');
+  if (remove === null && out === null) throw new Usage('cli-missing-value', { option: '--out' });
+  return { files, out, remove, answers: readAnswers(values.get('--answers') ?? '') };
 }
 
 /** `mx.example.org,filter.example.org` */

@@ -67,7 +67,13 @@ function listOf(list: string): string[] {
   return text.split(/\r?\n/).filter((line) => line !== '');
 }
 
-async function judged(item: Item, options: CheckOptions, { know, speech, place }: Setting, complete: Complete | null): Promise<Detection | Failure> {
+/** Judges one message; a large one in a worker. What cannot be judged is a failure, never a throw. */
+export async function judged(
+  item: Item,
+  options: Pick<CheckOptions, 'answers' | 'authservIds'>,
+  { know, speech, place }: Setting,
+  complete: Complete | null,
+): Promise<Detection | Failure> {
   const nothing = item.file === '-' && item.message === null && item.bytes.every((b) => b === 10 || b === 13 || b === 32);
   if (nothing) return { file: item.file, id: 'cli-nothing-pasted', slots: {} };
   const whole: Ask = {
@@ -102,7 +108,8 @@ function tell(item: Item | Failure, result: Detection | Failure, options: CheckO
     return;
   }
   if (options.parts) {
-    for (const part of result.mail.parts) terminal.out(`--- ${part.id} (${part.kind})\n${printableLines(part.text)}\n`);
+    for (const part of result.mail.parts)
+      terminal.out(`--- ${part.id} (${part.kind}${part.speaker === undefined ? '' : `, ${part.speaker}`})\n${printableLines(part.text)}\n`);
     return;
   }
   if (options.files.length > 1 || options.list !== null || message !== null)

@@ -1,6 +1,7 @@
 import { ANSWERS, type Answers, type Detection, type Gate, type Speech, type WordId } from '@hattari/engine';
 import { changedWords } from './human.js';
 import type { Terminal } from './terminal.js';
+import { wrap } from './wrap.js';
 
 /** Times that an answer which is none is asked for again; then the question is left open. */
 const TRIES = 2;
@@ -19,7 +20,7 @@ export async function askGates(
   const left = new Set<Gate>();
   let now = first;
   let told = answers;
-  if (now.verdict.asks.length > 0) terminal.out(`\n${speech.say('gate-intro')}\n`);
+  if (now.verdict.asks.length > 0) terminal.out(`\n${wrapped(speech.say('gate-intro'), terminal)}\n`);
   for (;;) {
     const gate = now.verdict.asks.find((open) => !left.has(open));
     if (gate === undefined) return now;
@@ -42,14 +43,14 @@ function askOne(gate: Gate, question: string, ask: NonNullable<Terminal['ask']>,
     ? speech.say('gate-how-yes-no')
     : speech.say('gate-how-number', { choices: choices.map((choice, i) => `${i + 1} ${speech.say(`gate-${choice}` as WordId)}`).join(', ') });
   for (let tries = 0; tries <= TRIES; tries++) {
-    const line = ask(`\n${question}\n${how} `);
+    const line = ask(`\n${wrapped(question, terminal)}\n${wrapped(how, terminal)} `);
     if (line === null) return 'stop';
     const given = line.trim().toLowerCase().normalize('NFKC');
     if (given === '') return null;
     if (given === 'q') return 'stop';
     const answer = isYesNo ? yesOrNo(given, speech) : (choices[Number(given) - 1] ?? choices.find((choice) => choice === given));
     if (answer !== undefined) return answer;
-    terminal.out(`${speech.say('gate-not-understood')}\n`);
+    terminal.out(`${wrapped(speech.say('gate-not-understood'), terminal)}\n`);
   }
   return null;
 }
@@ -67,4 +68,8 @@ function yesOrNo(given: string, speech: Speech): 'yes' | 'no' | undefined {
     if (words.includes(given) || given === answer[0]) return answer;
   }
   return undefined;
+}
+
+function wrapped(text: string, { look }: Terminal): string {
+  return wrap(text, look.columns).join('\n');
 }

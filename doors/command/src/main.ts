@@ -3,6 +3,7 @@ import { Speech } from '@hattari/engine';
 import { load, loadShared, unpack } from '@hattari/shelf';
 import { languageAsked, readArguments, Usage } from './arguments.js';
 import { check } from './check.js';
+import { evidence } from './evidence/evidence.js';
 import { guide } from './guide.js';
 import { helpText } from './help.js';
 import { languages } from './languages.js';
@@ -50,6 +51,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         mustKnow(asked, codes);
         return await sender(command.options, { speech, terminal });
       }
+      case 'evidence': {
+        // Whoever takes the pack in reads one of these.
+        mustKnow(asked, PACK_LANGUAGES);
+        const setting = { know, speech: PACK_LANGUAGES.includes(speech.code) ? speech : new Speech(know, 'en'), place: locale.place, terminal };
+        return await evidence(command.options, setting, version());
+      }
       case 'scan': {
         mustKnow(asked, codes);
         const setting = { know, speech, place: command.options.place ?? locale.place, terminal };
@@ -64,6 +71,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return 2;
   }
 }
+
+/** Languages in which a pack speaks. */
+const PACK_LANGUAGES = ['en', 'ja'];
 
 function mustKnow(language: string | null, codes: readonly string[]): void {
   if (language !== null && !codes.includes(language)) throw new Usage('cli-bad-value', { option: '--lang', wanted: codes.join(', '), got: language });

@@ -1,13 +1,15 @@
-import type { Rail, Truth } from '../contract.js';
+import type { Gate, Rail, Truth } from '../contract.js';
 import { type Signal, signalOf } from '../facts/beacons.js';
 import { railIn } from '../facts/rail.js';
 import type { SenderReport } from '../facts/sender/report.js';
+import { counts } from '../judge/case.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { WordId } from '../language/words.js';
 import type { Ask, Demand, Evidence, Explanation, Fact, Mail, Verdict, Wallet } from '../model.js';
 import { claimWords, sectionWords } from './claims.js';
 import { headlineOf } from './headline.js';
 import { helpFor } from './help.js';
+import { leadOfKin } from './kin-steps.js';
 import { onCondition, senderWords } from './sender.js';
 import { Speech } from './speech.js';
 import { planFor } from './steps.js';
@@ -27,31 +29,35 @@ export function explain(
 ): Explanation {
   const speech = new Speech(know, ask.words);
   const facts = evidence.filter((e) => e.kind === 'fact') as readonly Fact[];
+  // What the reader's own turns echo is nobody's claim.
+  const said = evidence.filter(counts);
   const { headline, leads } = headlineOf(verdict, evidence);
   const plan = planFor(verdict, evidence);
   const { help, emergency } = helpFor(ask.place, plan.purposes, know, speech.code);
-  const kin = verdict.kind === 'kin' ? sectionWords('kin', mail, evidence, facts, speech).map((k) => k.why) : [];
+  const lead = verdict.kind === 'kin' ? leadOfKin(verdict, evidence) : null;
+  const kin = lead === null ? [] : sectionWords('kin', mail, said, facts, speech).flatMap((k) => (k.id === lead ? [k.why] : []));
   const about = verdict.kind !== 'clear' && verdict.kind !== 'mention';
   // Beside a real threat "no evidence" would calm where nothing should: the claims stay, their answers do not.
-  const claims = (about ? claimWords(mail, evidence, facts, speech) : []).map((claim) => {
+  const claims = (about ? claimWords(mail, said, facts, speech) : []).map((claim) => {
     if (verdict.kind === 'genuine') return { ...claim, why: '' };
     return sender !== null && FROM_HEADERS.has(claim.truth) ? { ...claim, why: onCondition(claim.why, sender, speech) } : claim;
   });
   const wallets = facts.flatMap((f) => (f.fact === 'wallet' ? [f.wallet] : []));
-  const demand = about ? demandOf(mail, facts, evidence) : null;
+  const demand = about ? demandOf(mail, facts, said) : null;
   return {
     language: speech.code,
     headline: speech.say(headline),
     leads: [...leads.map((id) => speech.say(id)), ...kin.slice(0, 1)],
     notes: notesOf(
       verdict,
+      evidence,
       facts,
       claims.map((c) => c.id),
     ).map((id) => speech.say(id)),
-    questions: verdict.asks.map((gate) => ({ gate, text: speech.say(`ask-${gate}`) })),
+    questions: verdict.asks.map((gate) => ({ gate, text: speech.say(questionOf(gate, verdict)) })),
     steps: plan.steps.map((id) => ({ id: id.slice('step-'.length), text: speech.say(id) })),
     claims,
-    signals: about && verdict.kind !== 'bluff' ? sectionWords('signal', mail, evidence, facts, speech) : [],
+    signals: about && verdict.kind !== 'bluff' ? sectionWords('signal', mail, said, facts, speech) : [],
     wallets: wallets.map((wallet) => ({ ...wallet, words: speech.say(wordsOf(wallet), { coin: wallet.coin }) })),
     demand,
     demandWords: demand === null ? [] : demandWords(demand, speech),
@@ -74,7 +80,10 @@ export function explain(
 
 const NOTE_OF_SIGNAL: Readonly<Record<Signal, WordId>> = { loads: 'note-remote-some', asks: 'note-receipt', nothing: 'note-remote-none' };
 
-function notesOf(verdict: Verdict, facts: readonly Fact[], claims: readonly string[]): WordId[] {
+/** Phrases of a rescuer from which on a story of blackmail holds an offer of rescue too. */
+const OFFERED = 2;
+
+function notesOf(verdict: Verdict, evidence: readonly Evidence[], facts: readonly Fact[], claims: readonly string[]): WordId[] {
   const notes: WordId[] = [];
   const noted = [
     'password-shown',
@@ -88,7 +97,12 @@ function notesOf(verdict: Verdict, facts: readonly Fact[], claims: readonly stri
     'third-party',
     'already-paid',
   ] as const;
-  for (const flag of noted) if (verdict.flags.includes(flag)) notes.push(`note-${flag}`);
+  for (const flag of noted) {
+    // The steps of a kin verdict say the same of what was installed there, be it on a phone or not.
+    if (verdict.flags.includes(flag) && !(flag === 'phone-app' && verdict.kind === 'kin')) notes.push(`note-${flag}`);
+  }
+  const offered = evidence.some((e) => e.kind === 'kin' && e.id === 'recovery' && e.phrases >= OFFERED);
+  if (offered && (verdict.kind === 'genuine' || verdict.kind === 'unsure')) notes.push('note-recovery');
   const signal = signalOf(facts);
   // Said beside the claim itself where the letter makes it.
   if (signal !== null && verdict.kind === 'bluff' && !claims.includes('timer-starts-on-open')) notes.push(NOTE_OF_SIGNAL[signal]);
@@ -100,7 +114,9 @@ function demandOf(mail: Mail, facts: readonly Fact[], evidence: readonly Evidenc
   const asks = evidence.flatMap((e) =>
     e.kind === 'claim' && (e.id === 'amount' || e.id === 'crypto-wallet') ? e.spans : e.kind === 'signal' && e.id === 'local-payment' ? e.spans : [],
   );
-  const sums = facts.flatMap((f) => (f.fact === 'money' ? [f] : []));
+  // What the reader says that he has is not what is wanted.
+  const own = new Set(mail.turns.filter(({ speaker }) => speaker === 'reader').map(({ part }) => part));
+  const sums = facts.flatMap((f) => (f.fact === 'money' && !own.has(f.span.part) ? [f] : []));
   const near =
     sums.find(({ span }) => asks.some((a) => a.part === span.part && span.start < a.end + 60 && a.start - 60 < span.end)) ??
     (asks.length > 0 ? sums[0] : undefined);
@@ -174,4 +190,10 @@ function wordsOf({ form, sure }: Wallet): WordId {
     default:
       return form satisfies never;
   }
+}
+
+/** Of another scam the same gate asks what one gives away there. */
+function questionOf(gate: Gate, { kind }: Verdict): WordId {
+  if (kind === 'kin' && (gate === 'password' || gate === 'app' || gate === 'paid')) return `ask-kin-${gate}`;
+  return `ask-${gate}`;
 }

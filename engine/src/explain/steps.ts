@@ -1,12 +1,8 @@
 import { SAFETY_GATES } from '../contract.js';
 import type { Purpose } from '../language/place-file.js';
-import type { WordId } from '../language/words.js';
 import type { Evidence, Verdict } from '../model.js';
-
-type StepId = Extract<WordId, `step-${string}`>;
-
-/** What the reader can do now, in order, and what kinds of help go with it. */
-export type Plan = { readonly steps: readonly StepId[]; readonly purposes: readonly Purpose[] };
+import { KIN_STEPS, planOfKin } from './kin-steps.js';
+import type { Plan, StepId } from './plan.js';
 
 /** True while it is not certain from the reader's own answers that nobody holds anything real; and for whoever has paid, who still needs the letter. */
 export function gatesAreOpen(evidence: readonly Evidence[]): boolean {
@@ -23,7 +19,8 @@ export function planFor(verdict: Verdict, evidence: readonly Evidence[]): Plan {
   const purposes: Purpose[] = [...(flags.has('crisis') ? ['crisis' as const] : []), ...(flags.has('violence') ? ['violence' as const] : []), ...base.purposes];
   // A letter that really came from the reader's own account asks for more than the letter itself does.
   const account: StepId[] = flags.has('compromise-possible') ? ['step-check-account'] : [];
-  return { steps: unique([...first, ...base.steps, ...account]), purposes: unique(purposes) };
+  const steps = unique([...first, ...base.steps, ...account]);
+  return { steps: verdict.kind === 'kin' ? steps.slice(0, KIN_STEPS) : steps, purposes: unique(purposes) };
 }
 
 function planOfKind(verdict: Verdict, evidence: readonly Evidence[]): Plan {
@@ -33,7 +30,7 @@ function planOfKind(verdict: Verdict, evidence: readonly Evidence[]): Plan {
     case 'genuine':
       return planOfGenuine(verdict, evidence);
     case 'kin':
-      return planOfKin(verdict);
+      return planOfKin(verdict, evidence);
     case 'mention':
       return { steps: ['step-if-worry-stays'], purposes: ['bluff'] };
     case 'clear':
@@ -101,33 +98,6 @@ function planOfGenuine(verdict: Verdict, evidence: readonly Evidence[]): Plan {
     ],
     purposes,
   };
-}
-
-function planOfKin(verdict: Verdict): Plan {
-  switch (verdict.family) {
-    case 'phishing':
-      return { steps: ['step-do-not-open', 'step-open-official', 'step-if-entered'], purposes: ['phishing'] };
-    case 'fake-bill':
-      return { steps: ['step-do-not-pay', 'step-do-not-call', 'step-consumer-line'], purposes: ['fake-bill'] };
-    case 'advance-fee':
-      return { steps: ['step-do-not-send-money', 'step-do-not-answer', 'step-tell-someone'], purposes: ['advance-fee'] };
-    case 'malware':
-      return { steps: ['step-do-not-run', 'step-if-run', 'step-do-not-answer'], purposes: ['malware'] };
-    case 'recovery':
-      return { steps: ['step-do-not-send-money', 'step-recovery-free'], purposes: ['recovery', 'takedown'] };
-    case 'fake-authority':
-      return { steps: ['step-verify-authority', 'step-do-not-pay', 'step-tell-someone'], purposes: ['fake-authority'] };
-    case 'support-scam':
-      return { steps: ['step-close-window', 'step-do-not-call', 'step-if-run'], purposes: ['support-scam'] };
-    case 'extortion':
-      return verdict.flags.includes('organisation')
-        ? { steps: ['step-incident', 'step-do-not-pay', 'step-do-not-answer'], purposes: ['organisation'] }
-        : { steps: ['step-do-not-pay', 'step-do-not-answer', 'step-police'], purposes: ['violence'] };
-    case null:
-      return { steps: ['step-do-not-pay', 'step-tell-someone'], purposes: [] };
-    default:
-      return verdict.family satisfies never;
-  }
 }
 
 function planOfDoubt(verdict: Verdict, evidence: readonly Evidence[]): Plan {

@@ -1,7 +1,7 @@
 import { CLAIM_BY_ID } from '../claims/all.js';
 import type { Group } from '../claims/claim.js';
 import type { Gate } from '../contract.js';
-import type { Evidence, Fact, Span } from '../model.js';
+import type { Evidence, Fact, PartId, Span } from '../model.js';
 import { CLAIM_WEIGHTS, EVEN, SELF_SENT_WEIGHT, SIGNAL_WEIGHTS, STRONG_SIGNALS, WALLET_WEIGHT } from './weights.js';
 
 /** Signs that only the person who asks can give of themselves: the other side's "I want to die" is pressure, not a cry for help. */
@@ -44,7 +44,7 @@ export class Case {
           this.kin.set(e.id, (this.kin.get(e.id) ?? 0) + e.phrases);
           break;
         case 'frame':
-          this.frames.set(e.id, (this.frames.get(e.id) ?? 0) + e.phrases);
+          this.addFrame(e.id, e.phrases);
           break;
         case 'fact':
           facts.push(e);
@@ -63,6 +63,12 @@ export class Case {
     this.ultimatumApart = spansOf(['offender-ultimatum']).some((u) => !sendings.some((s) => s.part === u.part && s.start <= u.end && u.start <= s.end));
     this.alarmsNear = areNear(spansOf(['private-material']), spansOf(['pressure']));
     if (this.has('wallet')) this.groups.add('payment');
+  }
+
+  /** Words that several languages share ("BTC") are one group, in whichever of them they were found. */
+  private addFrame(id: string, phrases: number): void {
+    const before = this.frames.get(id) ?? 0;
+    this.frames.set(id, id.startsWith('talk-') ? Math.max(before, phrases) : before + phrases);
   }
 
   has(fact: Fact['fact']): boolean {
@@ -121,7 +127,7 @@ export class Case {
 }
 
 /** Whether its speaker gives a sentence its meaning. */
-function counts(e: Evidence): boolean {
+export function counts(e: Evidence): boolean {
   if (e.kind === 'fact' || e.kind === 'answer') return true;
   switch (e.by) {
     case 'reader':
@@ -138,7 +144,20 @@ function counts(e: Evidence): boolean {
 
 /** Units within which two weak signs speak of one thing: some pages of a chat. In a changelog of a megabyte all words stand somewhere. */
 const NEAR = 8_000;
+/** The same in turns, which have some 40 to 80 units: an evening of a chat. Couples who write for years say all words somewhere. */
+const NEAR_TURNS = 150;
 
 function areNear(some: readonly Span[], others: readonly Span[]): boolean {
-  return some.some((a) => others.some((b) => a.part !== b.part || (a.start - b.end < NEAR && b.start - a.end < NEAR)));
+  return some.some((a) => others.some((b) => isNear(a, b)));
+}
+
+/** Parts of a mail are near each other whatever their size, and so is what somebody writes around a chat. */
+function isNear(a: Span, b: Span): boolean {
+  if (a.part === b.part) return a.start - b.end < NEAR && b.start - a.end < NEAR;
+  const [from, to] = [turnOf(a.part), turnOf(b.part)];
+  return from === null || to === null || Math.abs(from - to) <= NEAR_TURNS;
+}
+
+function turnOf(part: PartId): number | null {
+  return part.startsWith('turn:') ? Number(part.slice('turn:'.length)) : null;
 }

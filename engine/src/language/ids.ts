@@ -23,23 +23,48 @@ export const SIGNALS = [
   'pressure',
 ] as const;
 
+/** In the order in which they are named where as much speaks for one as for another: the graver first. */
 export const KINS = [
+  'bomb-hitman',
+  'ransom-org',
+  'fake-police',
+  'recovery',
+  'fake-warning',
+  'lure-file',
+  'one-click',
+  'fictitious-bill',
+  'code-request',
   'account-alert',
   'payment-failed',
   'parcel',
-  'one-click',
-  'fictitious-bill',
-  'fake-warning',
-  'fake-police',
-  'recovery',
-  'ransom-org',
+  'family-emergency',
+  'romance-money',
+  'deposit',
   'crypto-invest',
   'advance-fee',
-  'bomb-hitman',
 ] as const;
 export type KinId = (typeof KINS)[number];
 
-export const FRAMES = ['about-the-scam', 'real-security-notice', 'asks-for-advice', 'forwarded', 'crypto-business'] as const;
+export const FRAMES = [
+  'about-the-scam',
+  'about-kin',
+  'real-security-notice',
+  'asks-for-advice',
+  'forwarded',
+  'crypto-business',
+  // Words that a family of kin is told in, a line a group: alone they say nothing, many groups together say what it is about.
+  'talk-told',
+  'talk-body',
+  'talk-shown',
+  'talk-phishing',
+  'talk-fake-bill',
+  'talk-support-scam',
+  'talk-fake-authority',
+  'talk-recovery',
+  'talk-advance-fee',
+  'talk-malware',
+  'talk-organisation',
+] as const;
 
 /** Other words for a claim once a fact is known. */
 export const VARIANTS = [

@@ -1,3 +1,5 @@
+import { PACK_WORDS } from './pack-words.js';
+
 /** The lines of `## words`: everything a person can read that is not a claim, a signal, a kin scam or a frame. */
 export const WORDS = [
   'headline-bluff-open',
@@ -90,6 +92,9 @@ export const WORDS = [
   'ask-app',
   'ask-password',
   'ask-paid',
+  'ask-kin-password',
+  'ask-kin-app',
+  'ask-kin-paid',
   'ask-age',
   'ask-who',
   'gate-intro',
@@ -193,6 +198,7 @@ export const WORDS = [
   'note-phone-app',
   'note-third-party',
   'note-already-paid',
+  'note-recovery',
   'note-remote-none',
   'note-remote-some',
   'note-receipt',
@@ -268,6 +274,18 @@ export const WORDS = [
   'step-crisis-call',
   'step-open-official',
   'step-if-entered',
+  'step-if-installed',
+  'step-if-paid',
+  'step-entered-now',
+  'step-installed-now',
+  'step-look-up-parcel',
+  'step-end-call',
+  'step-bill-check',
+  'step-call-known-number',
+  'step-see-first',
+  'step-no-fee-to-withdraw',
+  'step-keep-proof',
+  'step-warn-provider',
   'step-do-not-call',
   'step-consumer-line',
   'step-verify-authority',
@@ -275,7 +293,6 @@ export const WORDS = [
   'step-recovery-free',
   'step-do-not-send-money',
   'step-do-not-run',
-  'step-if-run',
   'step-incident',
   'step-show-whole',
   'step-type-text',
@@ -355,5 +372,6 @@ export const WORDS = [
   'language-begun',
   'language-ok',
   'language-errors',
+  ...PACK_WORDS,
 ] as const;
 export type WordId = (typeof WORDS)[number];

@@ -57,7 +57,7 @@ export function noticeFacts(
   if (mail.attachments.some((a) => a.disguise !== undefined)) facts.push({ fact: 'lure' });
   if (mail.form === 'text') {
     facts.push({ fact: 'pasted' });
-    if (mail.turns.length > 1 || mail.parts.some((part) => isDialogue(part.text))) facts.push({ fact: 'dialogue' });
+    if (mail.turns.length > 0 || mail.parts.some((part) => isDialogue(part.text))) facts.push({ fact: 'dialogue' });
     if (streams.some((stream) => hasSums(stream.text))) facts.push({ fact: 'sums' });
   }
   if (mail.list) facts.push({ fact: 'list' });

@@ -3,6 +3,7 @@ import type { Evidence, Span, Speaker, Stream } from '../model.js';
 import { type Hit, matchPhrases } from '../phrase/match.js';
 import type { Tokens } from '../phrase/tokens.js';
 
+import { besideTurns } from './beside-turns.js';
 import { LocalLanguage } from './local-language.js';
 
 /** Places of one section that are kept; a quote needs one, a page shows a few. */
@@ -13,11 +14,12 @@ type Found = { readonly section: number; readonly by: Speaker | undefined; reado
 /** What the phrases of all languages say about the texts: one piece of evidence a section and speaker, its spans in the order of the text. */
 export function noticePhrases(texts: readonly { readonly stream: Stream; readonly tokens: Tokens }[], know: Knowledge): Evidence[] {
   const found = new Map<string | number, Found>();
+  const beside = besideTurns(texts, know);
   for (const { stream, tokens } of texts) {
     const by = stream.speaker;
     // What is hidden from the eye is a trick upon filters, not a sentence to the reader.
     if (stream.kind === 'hidden') continue;
-    const local = new LocalLanguage(tokens, know.voices, know.commonBits);
+    const local = new LocalLanguage(tokens, know.voices, know.commonBits, beside.get(tokens));
     const languageOf = (hit: Hit): string => know.sections[know.sectionOf[hit.phrase] as number]?.language ?? '';
     for (const hit of matchPhrases(tokens, know.phrases, (one) => local.speaks(languageOf(one), one.from, one.to))) {
       const section = know.sectionOf[hit.phrase] as number;
@@ -28,7 +30,11 @@ export function noticePhrases(texts: readonly { readonly stream: Stream; readonl
         found.set(key, entry);
       }
       entry.phrases.add(hit.phrase);
-      if (entry.spans.length >= SPANS) continue;
+      if (entry.spans.length >= SPANS) {
+        if (by === undefined) continue;
+        // In a conversation the threat stands at the end: the first places are kept, and the last.
+        entry.spans.splice(SPANS / 2, 1);
+      }
       const first = tokens.start[hit.from] as number;
       const last = (tokens.end[hit.to - 1] as number) - 1;
       const span = { part: stream.part, start: stream.origin[first] as number, end: (stream.origin[last] as number) + 1 };
