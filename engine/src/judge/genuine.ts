@@ -1,5 +1,5 @@
 import type { Case } from './case.js';
-import { rolesOf } from './roles.js';
+import { rolesOf, roleStands } from './roles.js';
 
 /** How the signs of a real blackmailer add up. `strong` and `weak` both keep "ignore" away; `none` says nothing. */
 export type Reality = 'threat' | 'before' | 'doubt' | 'none';
@@ -30,12 +30,16 @@ function bySigns(facts: Case, mass: boolean): Reality {
   // Who has already sent something needs help, not prevention.
   if (signals.has('reader-admits')) return 'threat';
   if (isBefore(facts)) return 'before';
-  if (signals.has('third-party') && (roles.has('hold') || roles.has('press') || roles.has('demand'))) return 'threat';
+  // Mail that merely arrived speaks of sons, photos and names by chance; whoever pastes words means them.
+  const pasted = facts.has('pasted');
+  const told = (['hold', 'press', 'demand'] as const).filter((role) => roles.has(role)).length;
+  if (signals.has('third-party') && told >= (pasted ? 1 : 2)) return 'threat';
   if (signals.has('known-person') && (roles.has('hold') || roles.has('press'))) return 'threat';
   if (strong.length > 0 && (roles.size >= 3 || strong.length > 1)) return 'threat';
   // A wallet alone speaks for a mass letter; whoever is real asks by ways that stand near the reader.
   const local = signals.has('local-payment') || signals.has('more-images') || signals.has('already-paid');
-  if (!mass && roles.has('hold') && roles.has('press') && (roles.has('near') || local) && !isScattered(facts)) return 'threat';
+  if (!mass && roles.has('hold') && roles.has('press') && ((roles.has('near') && (pasted || roleStands('near', facts))) || local) && !isScattered(facts))
+    return 'threat';
   if (!mass && signals.has('offender-ultimatum') && local && (roles.has('near') || signals.has('short-countdown'))) return 'threat';
   if (strong.length > 0) return 'doubt';
   if (mass) return facts.names || (facts.alarms && (facts.ultimatumApart || signals.has('local-payment'))) ? 'doubt' : 'none';

@@ -21,9 +21,13 @@ const CLAIMS: Readonly<Record<Role, readonly string[]>> = {
 
 export function rolesOf(facts: Case): ReadonlySet<Role> {
   const roles = new Set<Role>();
-  for (const role of ['hold', 'press', 'demand', 'near'] as const)
-    if (SIGNALS[role].some((id) => facts.signals.has(id)) || CLAIMS[role].some((id) => facts.claims.has(id))) roles.add(role);
+  for (const role of ['hold', 'press', 'demand', 'near'] as const) if (roleStands(role, facts)) roles.add(role);
   if (facts.wantsMoney) roles.add('demand');
   if (facts.names) roles.add('near');
   return roles;
+}
+
+/** Whether a sign or a claim of this role was found; sums and names, which stand in ordinary mail too, are left out. */
+export function roleStands(role: Role, facts: Case): boolean {
+  return SIGNALS[role].some((id) => facts.signals.has(id)) || CLAIMS[role].some((id) => facts.claims.has(id));
 }
