@@ -79,8 +79,8 @@ function find(facts: Case, apart: Case | null): Finding {
   return { kind: 'clear' };
 }
 
-/** Signs that letters sent to millions carry too: in 166 of them, real and our own, no other stood. */
-const OF_LETTERS: ReadonlySet<string> = new Set(['private-material', 'pressure', 'offender-ultimatum', 'short-countdown', 'local-payment', 'secrecy']);
+/** Signs that letters sent to millions carry too: in 166 of them, real and our own, others stood three times (a payment near the reader, secrecy). */
+const OF_LETTERS: ReadonlySet<string> = new Set(['private-material', 'pressure', 'offender-ultimatum', 'short-countdown']);
 
 /**
  * A letter stands in or beside a conversation or a story: whoever tells of an app, a child, a friend, of not going on, has more to
