@@ -1,8 +1,9 @@
 import { CLAIMS } from '../claims/all.js';
-import { DISGUISES, FILE_REALS, PROBLEMS, RAILS, type Rail, TRICKS, type VerdictKind } from '../contract.js';
+import { DISGUISES, FILE_REALS, type Family, PROBLEMS, RAILS, type Rail, TRICKS, type VerdictKind } from '../contract.js';
 import { CERTAINTIES, SENDER_REASONS, type SenderBasis, type SenderReason, type SenderReport } from '../facts/sender/report.js';
+import { FAMILY_OF_KIN } from '../judge/kin-families.js';
 import { KINS, SIGNALS } from '../language/ids.js';
-import type { Attachment, Evidence, Mail, Wallet } from '../model.js';
+import type { Attachment, Evidence, Mail, Verdict, Wallet } from '../model.js';
 import { BEACONS, noticed } from './cases-of-path.js';
 import { demandWords, explain } from './explain.js';
 import { Naming, namesIn } from './naming.js';
@@ -28,7 +29,7 @@ const NOWHERE: Pick<SenderReport, 'hops' | 'results' | 'alignment' | 'signatures
 export function standingBeside(kind: VerdictKind): readonly Named[] {
   const named: Named[] = [];
   const naming = new Naming();
-  const verdict = { kind, family: kind === 'kin' ? ('phishing' as const) : null, probability: null, flags: [], asks: [], doubt: null };
+  const verdictOf = (family: Family | null): Verdict => ({ kind, family: kind === 'kin' ? family : null, probability: null, flags: [], asks: [], doubt: null });
   const seen = new Set<string>();
   const add = (where: Where, said: string): void => {
     for (const name of namesIn(said)) {
@@ -38,9 +39,12 @@ export function standingBeside(kind: VerdictKind): readonly Named[] {
     }
   };
   const all = [...CLAIMS.map(({ id }) => noticed('claim', id)), ...SIGNALS.map((id) => noticed('signal', id))];
-  const evidences = [...KINS.map((id) => [noticed('kin', id)]), ...settlements().map((facts) => [...all, ...facts])];
-  for (const evidence of evidences) {
-    const explanation = explain(verdict, evidence, RICH, null, [...TRICKS], { place: '', words: '' }, { voices: [], places: [] }, naming);
+  const cases: readonly { readonly family: Family; readonly evidence: readonly Evidence[] }[] = [
+    ...KINS.map((id) => ({ family: FAMILY_OF_KIN[id], evidence: [noticed('kin', id)] })),
+    ...settlements().map((facts) => ({ family: 'phishing' as const, evidence: [...all, ...facts] })),
+  ];
+  for (const { family, evidence } of cases) {
+    const explanation = explain(verdictOf(family), evidence, RICH, null, [...TRICKS], { place: '', words: '' }, { voices: [], places: [] }, naming);
     for (const { where, text } of sentencesOf(explanation)) if (!OF_VERDICT.has(where) || namesIn(text).some(isKin)) add(where, text);
   }
   if (kind !== 'clear' && kind !== 'mention') {
