@@ -1,19 +1,11 @@
-import { fileURLToPath } from 'node:url';
-import { ANSWERS, type Answers, type Detection, detect, GATES, HEADINGS, makeKnowledge, readLanguageFile, WORDS } from '@hattari/engine';
-import { languagesIn, placesIn } from '@hattari/shelf';
+import { ANSWERS, type Answers, type Detection, detect, GATES, HEADINGS, readLanguageFile, WORDS } from '@hattari/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressesOf } from './addresses.js';
+import { files, know } from './languages.js';
 import { readLetters } from './letters.js';
 
 // The worst error is to tell a truly blackmailed person to ignore it; the next worst is to accuse an innocent mail.
-const LANGUAGES = fileURLToPath(new URL('../../languages/', import.meta.url));
-const files = languagesIn(LANGUAGES);
-const know = makeKnowledge(
-  files.map((f) => f.value),
-  placesIn(`${LANGUAGES}places`).map((p) => p.value),
-  'test',
-);
 const LETTERS = new URL('../letters/', import.meta.url);
 
 function verdict(text: string, words: string, answers: Answers = {}): Detection {

@@ -27,6 +27,10 @@ export const FLAGS = [
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
+/** Who reads a page and in what state: each verdict is on the path of its kind, and on one more for each of these flags that it carries. `known-person` takes the place of `genuine`, and `before` too. */
+export const PATHS = ['genuine', 'before', 'minor', 'third-party', 'known-person', 'crisis', 'kin', 'bluff', 'unsure', 'mention', 'clear'] as const;
+export type Path = (typeof PATHS)[number];
+
 /** Gate questions, in order of worth. The first three keep every "ignore" and "delete" shut while they are open. */
 export const GATES = ['contact', 'image', 'names', 'app', 'password', 'paid', 'age', 'who'] as const;
 export type Gate = (typeof GATES)[number];
@@ -106,8 +110,44 @@ export const PROBLEMS = [
   'header-too-large',
   'text-cut',
   'attachment-unread',
+  'archive-locked',
+  'archive-unlisted',
   'encrypted',
   'no-body',
   'crash',
 ] as const;
 export type ProblemId = (typeof PROBLEMS)[number];
+
+/** How a file pretends to be something else, or does more than one would think; or that it simply runs. */
+export const DISGUISES = [
+  'reversed-name',
+  'double-extension',
+  'hidden-ending',
+  'type-unlike-name',
+  'program',
+  'macros',
+  'builds-a-file',
+  'asks-password',
+  'script-in-picture',
+  'starts-something',
+  'in-archive',
+] as const;
+export type Disguise = (typeof DISGUISES)[number];
+
+/** What a file really is. */
+export const FILE_REALS = [
+  'program',
+  'script',
+  'shortcut',
+  'installer',
+  'phone-app',
+  'settings',
+  'disk-image',
+  'macro-document',
+  'notebook',
+  'page',
+  'archive',
+  'pdf',
+  'other',
+] as const;
+export type FileReal = (typeof FILE_REALS)[number];

@@ -1,8 +1,8 @@
 /** Every noun that crosses a wall of the engine, in the order in which a message becomes them. Plain data only. */
-import type { Answers, Coin, Family, Flag, Gate, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
+import type { Answers, Coin, Disguise, Family, FileReal, Flag, Gate, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
 import type { Envelope, Live, SenderReport, SenderVerdict } from './facts/sender/report.js';
 
-/** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye, `1.2/tail` for the end of a text too long to be read whole, `1/source.1` for a message within a text. */
+/** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye, `1.2/tail` for the end of a text too long to be read whole, `1/source.1` for a message within a text; `turn:12` for a turn of a conversation. */
 export type PartId = string;
 
 /** Half-open range in UTF-16 units of the decoded text of one part: `start <= at < end`. */
@@ -34,8 +34,23 @@ export type Address = { readonly name: string; readonly address: string };
 
 export type PartKind = 'subject' | 'text' | 'html' | 'hidden';
 
-/** A text of the message as a person sees it, with the MIME part it came from. */
-export type Part = { readonly id: PartId; readonly kind: PartKind; readonly text: string };
+/** Who says it. `unknown` where nothing tells: then it may be anyone's, and nobody is calmed by a guess. */
+export type Speaker = 'reader' | 'other' | 'unknown';
+
+/** A text of the message as a person sees it, with the MIME part it came from. `speaker`: only of a turn of a conversation. */
+export type Part = { readonly id: PartId; readonly kind: PartKind; readonly text: string; readonly speaker?: Speaker };
+
+/**
+ * A turn of a conversation: what one person wrote without a break, its text in `part`. `name` and `time` as they stand there, the
+ * time of its first message; `messages`: where each begins in the text, with its own time, absent where that is not known.
+ */
+export type Turn = {
+  readonly part: PartId;
+  readonly speaker: Speaker;
+  readonly name: string;
+  readonly time: string | null;
+  readonly messages?: readonly { readonly start: number; readonly time: string | null }[];
+};
 
 export type Attachment = {
   readonly part: PartId;
@@ -43,13 +58,17 @@ export type Attachment = {
   readonly type: string;
   /** Decoded size in bytes. */
   readonly size: number;
-  /** Why the name or first bytes pretend to be something else; absent when they do not. */
+  /** How the name or first bytes pretend to be something else; absent when they do not. */
   readonly disguise?: Disguise;
+  /** What it really is, or the file in the archive is; only with `disguise`. */
+  readonly real?: FileReal;
+  /** The file in the archive that pretends. */
+  readonly inside?: string;
+  /** It is an archive, and some of it needs a password. */
+  readonly locked?: boolean;
   /** True for what no person reads: signatures, keys, calendar twins. */
   readonly machine: boolean;
 };
-
-export type Disguise = 'double-extension' | 'reversed-name' | 'program' | 'type-unlike-name';
 
 /** What in a mail could tell its sender that it was opened, counted by kind. Nothing of it is ever fetched. */
 export type Beacons = {
@@ -82,6 +101,8 @@ export type Mail = {
   readonly from: readonly Address[];
   readonly to: readonly Address[];
   readonly parts: readonly Part[];
+  /** In their order; empty where the text is no conversation. */
+  readonly turns: readonly Turn[];
   readonly attachments: readonly Attachment[];
   /** Pictures and videos in it, attached or inline. */
   readonly pictures: number;
@@ -98,7 +119,7 @@ export type Mail = {
 };
 
 /** One text to be matched; `origin[i]` is the offset in the part's text that unit `i` came from, never running backwards. */
-export type Stream = { readonly part: PartId; readonly kind: PartKind; readonly text: string; readonly origin: Uint32Array };
+export type Stream = { readonly part: PartId; readonly kind: PartKind; readonly speaker?: Speaker; readonly text: string; readonly origin: Uint32Array };
 
 export type Folded = { readonly streams: readonly Stream[]; readonly tricks: readonly Trick[] };
 
@@ -132,7 +153,9 @@ export type Fact =
   | { readonly fact: 'picture' }
   | { readonly fact: 'lure' }
   | { readonly fact: 'pasted' }
+  /** Lines that look like a talk; `conversation`: turns were told apart, or somebody speaks twice. */
   | { readonly fact: 'dialogue' }
+  | { readonly fact: 'conversation' }
   | { readonly fact: 'sums' }
   | { readonly fact: 'list' }
   | { readonly fact: 'readable'; readonly units: number; readonly language: string | null }
@@ -150,6 +173,8 @@ export type Evidence =
       readonly language: string;
       readonly spans: readonly Span[];
       readonly phrases: number;
+      /** Who says so in a conversation; absent where it is none. */
+      readonly by?: Speaker;
     }
   | ({ readonly kind: 'fact' } & Fact)
   | { readonly kind: 'answer'; readonly gate: Gate; readonly answer: string };
@@ -205,6 +230,9 @@ export type SenderWords = {
   readonly picture: readonly { readonly label: string; readonly text: string }[];
 };
 
+/** A page in short, in a language that may say all of it. */
+export type Beside = { readonly language: string; readonly headline: string; readonly leads: readonly string[]; readonly steps: readonly Step[] };
+
 /** Everything a person or a script is told, in one language. */
 export type Explanation = {
   readonly language: string;
@@ -213,6 +241,8 @@ export type Explanation = {
   readonly notes: readonly string[];
   readonly questions: readonly Question[];
   readonly steps: readonly Step[];
+  /** All of headline, leads and steps in English, where the language is an unsigned draft and says only a fixed set; else null. */
+  readonly beside: Beside | null;
   readonly claims: readonly ClaimWords[];
   readonly signals: readonly SignalWords[];
   readonly wallets: readonly (Wallet & { readonly words: string })[];

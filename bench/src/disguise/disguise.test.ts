@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { type Detection, makeKnowledge, read } from '@hattari/engine';
-import { languagesIn, placesIn } from '@hattari/shelf';
+import { type Detection, read } from '@hattari/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { know } from '../languages.js';
 import { GROUPS } from './all.js';
 import { encode, quotedPrintable } from './encode.js';
 import { bluffLetters } from './letters.js';
@@ -12,12 +11,6 @@ import { type Cell, cleanOf, detectIn, mailOfCell, quotesOf, tableOf } from './t
 import { UNSEEN } from './unseen.js';
 
 // What a person can read is read: five whole letters in many disguises get the verdict of the undisguised letter.
-const LANGUAGES = fileURLToPath(new URL('../../../languages/', import.meta.url));
-const know = makeKnowledge(
-  languagesIn(LANGUAGES).map((f) => f.value),
-  placesIn(`${LANGUAGES}places`).map((p) => p.value),
-  'test',
-);
 const letters = bluffLetters(new URL('../../letters/', import.meta.url));
 const disguises = Object.values(GROUPS).flat();
 const cells = tableOf(know, disguises, letters);

@@ -106,12 +106,47 @@ const STYLES = [
 /** A message, nearly right: a mail mostly, or a text, a page, several messages in a mailbox. */
 export function messageOf(random: Random): Uint8Array {
   const dice = random();
-  if (dice < 0.12) return Buffer.from(words(random));
+  if (dice < 0.08) return Buffer.from(words(random));
+  if (dice < 0.12) return Buffer.from(chat(random));
   if (dice < 0.18) return Buffer.from(page(random));
   if (dice < 0.24) return pick(random, SAMPLES);
   if (dice < 0.3)
     return join(...Array.from({ length: 1 + Math.floor(random() * 4) }, () => join('From a@b.example Mon Oct  5 09:12:00 2026\n', mail(random, 0), '\n')));
   return mail(random, 0);
+}
+
+const NAMES_IN_CHATS = ['me', 'him', 'Elena', '~ Elena', 'みお', '자기', 'You', 'ME', 'a:b', '', '\u200eTom', 'x'.repeat(70)];
+/** Before a line of a chat, as programs and people write it; NAME is somebody's. */
+const HEADS = [
+  '[14/03/2025, 23:41] NAME: ',
+  '\u200e[14.3.25, 11:41:07\u202fPM] NAME: ',
+  '14/03/2025, 23:41 - NAME: ',
+  '23:02\tNAME\t',
+  '23:02\tNAME\t"',
+  'NAME, [02.11.2026 21:14]\n',
+  '[NAME] [오후 9:14] ',
+  'NAME — Today at 21:14\n',
+  'NAME 21:14\n',
+  'NAME: ',
+  'NAME「',
+  '22:14 NAME　',
+  'You sent\n',
+  'ME\n',
+  '> ',
+  '<sms type="1" body="',
+  '[LINE] Chat history with NAME\n',
+  '2026/11/01(日)\n',
+  '"sender_name": "NAME", "content": "',
+  '',
+];
+
+function chat(random: Random): string {
+  const heads = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(random, HEADS));
+  const names = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(random, NAMES_IN_CHATS));
+  let out = '';
+  for (let k = 0, n = Math.floor(random() * 30); k < n; k++)
+    out += `${pick(random, heads).replaceAll('NAME', pick(random, names))}${words(random).slice(0, 120)}${pick(random, ['\n', '\n', '\n\n', '」\n', '"\n', '" />\n'])}`;
+  return out;
 }
 
 function mail(random: Random, depth: number): Uint8Array {

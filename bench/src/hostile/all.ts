@@ -1,6 +1,7 @@
 import { BOUNDARIES } from './boundaries.js';
 import { broken } from './broken.js';
 import { CHARSETS } from './charsets.js';
+import { CHATS } from './chats.js';
 import { HEADER_BOMBS } from './headers.js';
 import { MAILBOXES } from './mailboxes.js';
 import { MARKUP } from './markup.js';
@@ -17,6 +18,7 @@ export const HOSTILE: readonly Hostile[] = [
   ...BOUNDARIES,
   ...PACKED,
   ...CHARSETS,
+  ...CHATS,
   ...REPEATS,
   ...MARKUP,
   ...OUTLOOK,

@@ -1,4 +1,4 @@
-import { ANSWERS, type Answers, GATES, GUIDES, type GuideTopic, type WordId } from '@hattari/engine';
+import { ANSWERS, type Answers, GATES, GUIDES, type GuideTopic, PATHS, type Path, type WordId } from '@hattari/engine';
 
 /** A mistake of the person who typed the command: told in one sentence, exit 2. */
 export class Usage extends Error {
@@ -14,8 +14,10 @@ export type Command =
   | { readonly name: 'check'; readonly options: CheckOptions }
   | { readonly name: 'scan'; readonly options: ScanOptions }
   | { readonly name: 'sender'; readonly options: SenderOptions }
+  | { readonly name: 'evidence'; readonly options: EvidenceOptions }
   | { readonly name: 'languages'; readonly files: readonly string[] }
   | { readonly name: 'guide'; readonly options: GuideOptions }
+  | { readonly name: 'words'; readonly options: WordsOptions }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -27,6 +29,8 @@ export type CheckOptions = {
   readonly sketch: boolean;
   readonly place: string | null;
   readonly answers: Answers;
+  /** False: nothing is asked, also at a terminal. */
+  readonly questions: boolean;
   readonly dns: DnsAsked | null;
   readonly authservIds: readonly string[];
 };
@@ -53,6 +57,8 @@ export type GuideOptions = {
   readonly about: string | null;
 };
 
+export type WordsOptions = { readonly path: Path; readonly place: string | null; readonly json: boolean };
+
 export type SenderOptions = {
   readonly files: readonly string[];
   readonly json: boolean;
@@ -61,17 +67,29 @@ export type SenderOptions = {
   readonly dns: DnsAsked | null;
 };
 
+export type EvidenceOptions = {
+  readonly files: readonly string[];
+  /** The folder to be made; null only where a pack is removed. */
+  readonly out: string | null;
+  /** The pack to be removed; null: one is made. */
+  readonly remove: string | null;
+  readonly answers: Answers;
+};
+
 type Allowed = { readonly flags: ReadonlySet<string>; readonly values: ReadonlySet<string> };
 const CHECK: Allowed = {
-  flags: new Set(['--json', '--parts', '--sketch', '--no-sight', '--dns']),
+  flags: new Set(['--json', '--parts', '--sketch', '--no-sight', '--no-questions', '--dns']),
   values: new Set(['--lang', '--place', '--answers', '--list', '--dns-server', '--authserv-id']),
 };
 const SCAN: Allowed = {
   flags: new Set(['--json', '--sketch', '--no-sight', '--dns']),
   values: new Set(['--lang', '--place', '--answers', '--resume', '--workers', '--dns-server']),
 };
+const EVIDENCE: Allowed = { flags: new Set(), values: new Set(['--out', '--delete', '--lang', '--answers']) };
 const GUIDE: Allowed = { flags: new Set(), values: new Set(['--lang']) };
 const SENDER: Allowed = { flags: new Set(['--json', '--dns']), values: new Set(['--lang', '--authserv-id', '--dns-server']) };
+
+const WORDS: Allowed = { flags: new Set(['--json']), values: new Set(['--lang', '--place', '--path']) };
 
 /** Each worker is a thread with a heap of its own. */
 const MOST_WORKERS = 256;
@@ -102,10 +120,14 @@ export function readArguments(argv: readonly string[]): Command {
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'scan', options: scanOptions(rest) };
     case 'sender':
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'sender', options: senderOptions(rest) };
+    case 'evidence':
+      return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'evidence', options: evidenceOptions(rest) };
     case 'languages':
       return { name: 'languages', files: rest.map((arg) => (arg.startsWith('-') ? unknownOption(arg) : arg)) };
     case 'guide':
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'guide', options: guideOptions(rest) };
+    case 'words':
+      return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'words', options: wordsOptions(rest) };
     default:
       if (name.startsWith('-')) return unknownOption(name);
       throw new Usage('cli-unknown-command', { command: name });
@@ -122,6 +144,7 @@ function checkOptions(argv: readonly string[]): CheckOptions {
     sketch: flags.has('--sketch'),
     place: values.get('--place')?.toUpperCase() ?? null,
     answers: readAnswers(values.get('--answers') ?? ''),
+    questions: !flags.has('--no-questions'),
     dns: readDns(flags, values),
     authservIds: idsIn(values.get('--authserv-id') ?? ''),
   };
@@ -150,9 +173,28 @@ function guideOptions(argv: readonly string[]): GuideOptions {
   return { topic: known, about: about.length === 0 ? null : about.join(' ') };
 }
 
+function wordsOptions(argv: readonly string[]): WordsOptions {
+  const { files, flags, values } = split(argv, WORDS);
+  const given = values.get('--path') ?? files[0];
+  if (given === undefined) throw new Usage('cli-missing-value', { option: '--path' });
+  const path = PATHS.find((one) => one === given.toLowerCase());
+  if (path === undefined) throw new Usage('cli-bad-value', { option: '--path', wanted: PATHS.join(', '), got: given });
+  return { path, place: values.get('--place')?.toUpperCase() ?? null, json: flags.has('--json') };
+}
+
 function senderOptions(argv: readonly string[]): SenderOptions {
   const { files, flags, values } = split(argv, SENDER);
   return { files, json: flags.has('--json'), authservIds: idsIn(values.get('--authserv-id') ?? ''), dns: readDns(flags, values) };
+}
+
+function evidenceOptions(argv: readonly string[]): EvidenceOptions {
+  const { files, values } = split(argv, EVIDENCE);
+  const out = values.get('--out') ?? null;
+  const remove = values.get('--delete') ?? null;
+  if (remove !== null && (files.length > 0 || out !== null)) throw new Usage('cli-pack-both', { option: '--delete' });
+  if (remove === null && files.length === 0) throw new Usage('cli-no-input');
+  if (remove === null && out === null) throw new Usage('cli-missing-value', { option: '--out' });
+  return { files, out, remove, answers: readAnswers(values.get('--answers') ?? '') };
 }
 
 /** `mx.example.org,filter.example.org` */

@@ -1,9 +1,10 @@
-import { type Ask, type Detection, detect, type Knowledge, MESSAGE_BYTES, type Speech, sketchOf } from '@hattari/engine';
+import { type Answers, type Ask, type Detection, detect, type Knowledge, MESSAGE_BYTES, type Speech, sketchOf } from '@hattari/engine';
 import { type CheckOptions, Usage } from './arguments.js';
 import { Reading } from './chunks.js';
 import { detectLarge, LARGE_BYTES } from './detect-large.js';
 import { type Complete, openDns } from './dns/open.js';
 import { envelopeOf } from './envelope.js';
+import { askGates } from './gates.js';
 import { humanWords } from './human.js';
 import { type Failure, failureOf, type Item, itemsOf, readAll, readFile } from './input.js';
 import { failureLine, lineOf } from './line.js';
@@ -25,11 +26,24 @@ export async function check(options: CheckOptions, setting: Setting): Promise<nu
       const result = 'id' in item ? item : await judged(item, options, setting, complete);
       if (told++ > 0 && !options.json) setting.terminal.out('\n');
       tell(item, result, options, setting);
-      codes.add('id' in result ? 2 : EXIT[result.verdict.kind]);
+      const last = 'id' in result || 'id' in item ? result : await asked(item, result, options, setting, complete);
+      codes.add('id' in last ? 2 : EXIT[last.verdict.kind]);
       await setting.terminal.drained();
     }
   }
   return worst(codes);
+}
+
+/** One message at a terminal is talked through; of many, or for a script, only the first reading is told. */
+async function asked(item: Item, found: Detection, options: CheckOptions, setting: Setting, complete: Complete | null): Promise<Detection | Failure> {
+  const { ask } = setting.terminal;
+  const alone = options.files.length < 2 && options.list === null && item.message === null;
+  if (ask === null || !alone || options.json || options.parts || !options.questions) return found;
+  const judge = async (answers: Answers): Promise<Detection> => {
+    const next = await judged(item, { ...options, answers }, setting, complete);
+    return 'id' in next ? found : next;
+  };
+  return await askGates(found, options.answers, judge, ask, setting);
 }
 
 function filesOf(options: CheckOptions, { speech, terminal }: Setting): readonly string[] {
@@ -53,10 +67,16 @@ function listOf(list: string): string[] {
   return text.split(/\r?\n/).filter((line) => line !== '');
 }
 
-async function judged(item: Item, options: CheckOptions, { know, speech, place }: Setting, complete: Complete | null): Promise<Detection | Failure> {
+/** Judges one message; a large one in a worker. What cannot be judged is a failure, never a throw. */
+export async function judged(
+  item: Item,
+  options: Pick<CheckOptions, 'answers' | 'authservIds'>,
+  { know, speech, place }: Setting,
+  complete: Complete | null,
+): Promise<Detection | Failure> {
   const nothing = item.file === '-' && item.message === null && item.bytes.every((b) => b === 10 || b === 13 || b === 32);
   if (nothing) return { file: item.file, id: 'cli-nothing-pasted', slots: {} };
-  const asked: Ask = {
+  const whole: Ask = {
     bytes: item.bytes,
     name: item.file,
     answers: options.answers,
@@ -67,7 +87,7 @@ async function judged(item: Item, options: CheckOptions, { know, speech, place }
     ...envelopeOf(options.authservIds),
   };
   try {
-    const ask = complete === null ? asked : await complete(asked);
+    const ask = complete === null ? whole : await complete(whole);
     return item.bytes.length < LARGE_BYTES ? detect(ask, know) : await detectLarge(ask);
   } catch {
     return { file: item.file, id: 'cli-unexpected', slots: {} };
@@ -88,7 +108,8 @@ function tell(item: Item | Failure, result: Detection | Failure, options: CheckO
     return;
   }
   if (options.parts) {
-    for (const part of result.mail.parts) terminal.out(`--- ${part.id} (${part.kind})\n${printableLines(part.text)}\n`);
+    for (const part of result.mail.parts)
+      terminal.out(`--- ${part.id} (${part.kind}${part.speaker === undefined ? '' : `, ${part.speaker}`})\n${printableLines(part.text)}\n`);
     return;
   }
   if (options.files.length > 1 || options.list !== null || message !== null)

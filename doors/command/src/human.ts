@@ -8,7 +8,7 @@ const CLAIMS_IN_FULL = 6;
 const SIGNALS_SHOWN = 4;
 
 /** An explanation for a person at a terminal: verdict, what to do, why, who helps; in this order, because fear reads only the top. */
-export function humanWords(detection: Detection, speech: Speech, look: Look, file: string): string {
+export function humanWords(detection: Pick<Detection, 'explanation' | 'verdict'>, speech: Speech, look: Look, file: string): string {
   const { explanation: words, verdict } = detection;
   const page = new Page(look);
   page.strong(words.headline);
@@ -32,18 +32,50 @@ export function humanWords(detection: Detection, speech: Speech, look: Look, fil
       );
   }
   if (!first) steps(page, words, speech);
+  // All that is in the reader's own language comes before the English.
+  const helped = crisis || words.beside !== null;
+  if (helped && !crisis) help(page, words, speech);
+  beside(page, words, speech);
   signals(page, words, speech);
   if (verdict.kind !== 'genuine') claims(page, words, speech);
   sender(page, words, speech);
   money(page, words, speech);
-  if (!crisis) help(page, words, speech);
+  if (!helped) help(page, words, speech);
   limits(page, words, speech);
   return page.end();
 }
 
+/** What an answer changed, for a person at a terminal: the sentence on top if it is another one, and the steps if they are others. */
+export function changedWords(before: Detection, after: Detection, speech: Speech, look: Look): string {
+  const was = before.explanation;
+  const words = after.explanation;
+  const page = new Page(look);
+  page.gap();
+  const same = new Set([was.headline, ...was.leads, ...was.notes]);
+  if (words.headline !== was.headline) page.strong(words.headline);
+  for (const line of [...words.leads, ...words.notes]) if (!same.has(line)) page.text(line);
+  const isNew = words.steps.map((s) => s.id).join() !== was.steps.map((s) => s.id).join();
+  if (isNew) steps(page, words, speech);
+  if (isNew || words.headline !== was.headline) beside(page, words, speech);
+  if (words.help.map((h) => h.name).join() !== was.help.map((h) => h.name).join()) help(page, words, speech);
+  if (!isNew && words.headline === was.headline) page.text(speech.say('gate-noted'));
+  return page.end();
+}
+
 function steps(page: Page, words: Explanation, speech: Speech): void {
+  if (words.steps.length === 0) return;
   page.title(speech.say('label-steps'));
   for (const [i, step] of words.steps.entries()) page.item(`${i + 1}.`, step.text);
+}
+
+/** What a draft may not say yet, in full in English: below the few sentences of the reader's own language. */
+function beside(page: Page, { beside: english }: Explanation, speech: Speech): void {
+  if (english === null) return;
+  page.faint(speech.say('label-draft'));
+  page.title(speech.say('label-beside'));
+  page.text(english.headline);
+  for (const lead of english.leads) page.text(lead);
+  for (const [i, step] of english.steps.entries()) page.item(`${i + 1}.`, step.text);
 }
 
 function signals(page: Page, words: Explanation, speech: Speech): void {

@@ -31,8 +31,8 @@ export type Skipped = { readonly file: string; readonly skipped: 'hidden' | 'no-
 /** One byte more than the engine reads, so that it can tell that there was more. */
 const LIMIT = MESSAGE_BYTES + 1;
 
-/** The messages of one file, lazily: an mbox or a message, gzipped or not. Never throws: what cannot be read is a `Failure`. */
-export async function* itemsOf(source: Source, reading: Reading): AsyncGenerator<Item | Failure | Skipped> {
+/** The messages of one file, lazily: an mbox or a message, gzipped or not; `bytes`: where the file was read already. Never throws: what cannot be read is a `Failure`. */
+export async function* itemsOf(source: Source, reading: Reading, bytes?: AsyncGenerator<Uint8Array>): AsyncGenerator<Item | Failure | Skipped> {
   const { file } = source;
   const splitter = new MboxSplitter();
   const head = new Gathered();
@@ -41,7 +41,7 @@ export async function* itemsOf(source: Source, reading: Reading): AsyncGenerator
   let failure: Failure | null = null;
   let looked = 0;
   try {
-    for await (const chunk of gunzipped(opened(source, reading))) {
+    for await (const chunk of gunzipped(bytes ?? opened(source, reading))) {
       if (mbox === true) {
         for (const { bytes } of splitter.push(chunk)) yield { file, message: message++, bytes };
         continue;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { checkLanguage, HEADINGS, holesOf, type LanguageFile, makeKnowledge, type Speech } from '@hattari/engine';
+import { checkLanguage, HEADINGS, holesOf, type Knowledge, type LanguageFile, makeKnowledge, NEVER_SAID, type Speech, slipsIn } from '@hattari/engine';
 import { type FromDisk, guidesIn, languageAt, languagesIn, placesIn } from '@hattari/shelf';
 import { failureOf } from './input.js';
 import { LANGUAGES } from './place.js';
@@ -22,7 +22,14 @@ export function languages(files: readonly string[], speech: Speech, terminal: Te
       tell(speech.say(failure.id, failure.slots));
     }
   }
-  for (const { name, value } of read) for (const { line, text } of checkLanguage(value)) tell(`${name}:${line} ${text}`);
+  for (const { name, value } of read) {
+    for (const { line, text } of checkLanguage(value)) tell(`${name}:${line} ${text}`);
+    for (const slip of value.words.size === 0 ? [] : slipsIn(aloneWith(value), value.code)) {
+      const section = slip.id.split(':')[0];
+      const line = value.wordLines.get(slip.id) ?? value.sections.find(({ id }) => id === section)?.line ?? 1;
+      tell(`${name}:${line} “${slip.id}” can be read on the path “${slip.path}”, where nothing says “${slip.words}” (${slip.section}: ${slip.phrase})`);
+    }
+  }
   if (files.length === 0) {
     for (const { name, value } of placesIn(fileURLToPath(new URL('places/', LANGUAGES))))
       for (const { line, text } of value.mistakes) tell(`places/${name}:${line} ${text}`);
@@ -37,6 +44,12 @@ export function languages(files: readonly string[], speech: Speech, terminal: Te
   return mistakes === 0 ? 0 : 2;
 }
 
+/** One language as the engine knows it, without the phrases that mail is read with: its words and what is never said. */
+function aloneWith(file: LanguageFile): Pick<Knowledge, 'voices' | 'places'> {
+  const sections = file.sections.map((section) => (Object.hasOwn(NEVER_SAID, section.id) ? section : { ...section, phrases: [] }));
+  return makeKnowledge([{ ...file, sections }], [], '');
+}
+
 /** Sections x languages: the number of phrases, or "-" for a hole, which falls back to English. */
 function matrix(read: readonly FromDisk<LanguageFile>[]): string {
   const codes = read.map(({ value }) => value.code || '?');
@@ -47,8 +60,6 @@ function matrix(read: readonly FromDisk<LanguageFile>[]): string {
     });
     return `${id.padEnd(24)}${cells.map((c) => c.padStart(6)).join('')}`;
   });
-  const holes = read.map(({ value }) =>
-    String(holesOf(makeKnowledge([{ ...value, sections: value.sections.map((s) => ({ ...s, phrases: [] })) }], [], '').voices[0] as never).length),
-  );
+  const holes = read.map(({ value }) => String(holesOf(aloneWith(value).voices[0] as never).length));
   return `${''.padEnd(24)}${codes.map((c) => c.padStart(6)).join('')}\n${rows.join('\n')}\n${'holes (shown in English)'.padEnd(24)}${holes.map((h) => h.padStart(6)).join('')}\n`;
 }

@@ -25,6 +25,7 @@ export function lineOf(
     tricks: words.tricks.map((trick) => trick.id),
     asks,
     steps: words.steps,
+    beside: words.beside,
     help: words.help.map(({ name, phone, url, seen, source }) => ({ name, phone, url, seen, source })),
     campaign: null,
     problems: words.problems,

@@ -3,6 +3,7 @@ import { Speech } from '@hattari/engine';
 import { load, loadShared, unpack } from '@hattari/shelf';
 import { languageAsked, readArguments, Usage } from './arguments.js';
 import { check } from './check.js';
+import { evidence } from './evidence/evidence.js';
 import { guide } from './guide.js';
 import { helpText } from './help.js';
 import { languages } from './languages.js';
@@ -11,6 +12,7 @@ import { SHELF } from './place.js';
 import { scan } from './scan/scan.js';
 import { sender } from './sender.js';
 import { processTerminal, type Terminal } from './terminal.js';
+import { words } from './words.js';
 
 /** The `hattari` program: sets `process.exitCode` and never throws. What a closed pipe did not take was not delivered: exit 2, never "all clear". */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -42,6 +44,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       case 'guide':
         mustKnow(asked, codes);
         return guide(command.options, know, speech, terminal);
+      case 'words':
+        mustKnow(asked, codes);
+        return words(command.options, know, speech, command.options.place ?? locale.place, terminal);
       case 'check': {
         mustKnow(asked, codes);
         return await check(command.options, { know, speech, place: command.options.place ?? locale.place, terminal });
@@ -49,6 +54,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       case 'sender': {
         mustKnow(asked, codes);
         return await sender(command.options, { speech, terminal });
+      }
+      case 'evidence': {
+        // Whoever takes the pack in reads one of these.
+        mustKnow(asked, PACK_LANGUAGES);
+        const setting = { know, speech: PACK_LANGUAGES.includes(speech.code) ? speech : new Speech(know, 'en'), place: locale.place, terminal };
+        return await evidence(command.options, setting, version());
       }
       case 'scan': {
         mustKnow(asked, codes);
@@ -64,6 +75,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return 2;
   }
 }
+
+/** Languages in which a pack speaks. */
+const PACK_LANGUAGES = ['en', 'ja'];
 
 function mustKnow(language: string | null, codes: readonly string[]): void {
   if (language !== null && !codes.includes(language)) throw new Usage('cli-bad-value', { option: '--lang', wanted: codes.join(', '), got: language });

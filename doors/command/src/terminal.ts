@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { Look } from './page.js';
 import { printable, printableLines, wrap } from './wrap.js';
 
@@ -13,6 +14,8 @@ export type Terminal = {
   readonly progress: ((text: string) => void) | null;
   readonly look: Look;
   readonly inputIsTerminal: boolean;
+  /** Puts a question and waits for a line, null at the end of input; null where nobody sits there. */
+  readonly ask: ((question: string) => string | null) | null;
 };
 
 /** Lines longer than this tire the eye, however wide the window. */
@@ -52,7 +55,31 @@ export function processTerminal(): Terminal {
       : null,
     look: { columns: Math.max(NARROWEST, Math.min(WIDEST, columns - 1)), colour: stdout.isTTY === true && !process.env['NO_COLOR'] },
     inputIsTerminal: stdin.isTTY === true,
+    ask: stdin.isTTY === true && stdout.isTTY === true ? askAtTerminal : null,
   };
+}
+
+/** Bytes of an answer that are looked at. */
+const ANSWER_BYTES = 1024;
+
+/** The terminal is opened anew: standard input has ended where the message was pasted. Blocks, since there is nothing else to do. */
+function askAtTerminal(question: string): string | null {
+  process.stdout.write(printableLines(question));
+  let device: number;
+  try {
+    device = openSync(process.platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty', 'r');
+  } catch {
+    return null;
+  }
+  try {
+    const buffer = Buffer.alloc(ANSWER_BYTES);
+    const got = readSync(device, buffer, 0, ANSWER_BYTES, null);
+    return got === 0 ? null : buffer.toString('utf8', 0, got);
+  } catch {
+    return null;
+  } finally {
+    closeSync(device);
+  }
 }
 
 /** What of a line fits: one that wraps could not be taken back. */

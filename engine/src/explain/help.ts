@@ -14,9 +14,15 @@ export function helpFor(
   know: Pick<Knowledge, 'places'>,
   language: string,
 ): { readonly help: readonly Help[]; readonly emergency: string | null } {
-  const local = know.places.find((p) => p.code.toUpperCase() === place.toUpperCase());
+  return { help: desksFor(place, purposes, know).map((found) => helpOf(found, language)), emergency: placeOf(place, know)?.emergency ?? null };
+}
+
+type Found = { readonly desk: Desk; readonly place: Place };
+
+export function desksFor(place: string, purposes: readonly Purpose[], know: Pick<Knowledge, 'places'>): readonly Found[] {
+  const local = placeOf(place, know);
   const world = know.places.find((p) => p.code === EVERYWHERE);
-  const chosen: { desk: Desk; place: Place }[] = [];
+  const chosen: Found[] = [];
   for (const from of [local, world]) {
     if (from === undefined) continue;
     for (const purpose of purposes) {
@@ -28,10 +34,14 @@ export function helpFor(
   // The take-down tools stand in the world's file: they must not be crowded out by a long local list.
   const locals = chosen.filter((c) => c.place === local).slice(0, DESKS);
   const worlds = chosen.filter((c) => c.place === world && c.place !== local).slice(0, 2);
-  return { help: [...locals, ...worlds].map(({ desk, place: from }) => helpOf(desk, from, language)), emergency: local?.emergency ?? null };
+  return [...locals, ...worlds];
 }
 
-function helpOf(desk: Desk, place: Place, language: string): Help {
+function placeOf(code: string, know: Pick<Knowledge, 'places'>): Place | undefined {
+  return know.places.find((p) => p.code.toUpperCase() === code.toUpperCase());
+}
+
+export function helpOf({ desk, place }: Found, language: string): Help {
   const say = (texts: Texts): string | null =>
     texts[language] ?? (place.languages.includes(language) ? texts[''] : undefined) ?? texts['en'] ?? texts[''] ?? null;
   return {

@@ -10,12 +10,15 @@ const SENTENCE_END = /[.!?。！？\n]/;
 
 /** The words of the letter around what was found: the sentence they stand in, bounded, with passwords masked to their length. */
 export function quoteOf(mail: Mail, span: Span, facts: readonly Fact[]): { readonly span: Span; readonly quote: string } {
-  const text = mail.parts.find((part) => part.id === span.part)?.text ?? '';
+  const part = mail.parts.find(({ id }) => id === span.part);
+  const text = part?.text ?? '';
+  // The lines of a turn are messages of their own, none is wrapped.
+  const ends = part?.speaker === undefined ? endsAt : endsInTurn;
   let { start, end } = span;
   const from = Math.max(0, start - REACH);
-  for (let i = start - 1; i >= from && !endsAt(text, i); i--) start = i;
+  for (let i = start - 1; i >= from && !ends(text, i); i--) start = i;
   const to = Math.min(text.length, end + REACH);
-  while (end < to && !endsAt(text, end - 1)) end++;
+  while (end < to && !ends(text, end - 1)) end++;
   if (end - start > QUOTE_UNITS) {
     start = Math.max(start, span.start - Math.max(0, QUOTE_UNITS - (span.end - span.start)) / 2) | 0;
     end = Math.min(end, start + QUOTE_UNITS);
@@ -29,7 +32,7 @@ export function quoteOf(mail: Mail, span: Span, facts: readonly Fact[]): { reado
 }
 
 /** The passwords themselves: a letter repeats them, and what stands behind the word once is masked everywhere. */
-function shownPasswords(mail: Mail, facts: readonly Fact[]): string[] {
+export function shownPasswords(mail: Pick<Mail, 'parts'>, facts: readonly Fact[]): string[] {
   return facts.flatMap((fact) => {
     if (fact.fact !== 'password') return [];
     const text = mail.parts.find((part) => part.id === fact.span.part)?.text.slice(fact.span.start, fact.span.end) ?? '';
@@ -37,7 +40,8 @@ function shownPasswords(mail: Mail, facts: readonly Fact[]): string[] {
   });
 }
 
-function masked(quote: string, passwords: readonly string[]): string {
+/** A text with each of the passwords as stars, its length kept. */
+export function masked(quote: string, passwords: readonly string[]): string {
   return passwords.reduce((out, password) => out.replaceAll(password, '*'.repeat(password.length)), quote);
 }
 
@@ -46,6 +50,10 @@ function endsAt(text: string, i: number): boolean {
   if (!SENTENCE_END.test(ch)) return false;
   if (ch === '\n') return text[i + 1] === '\n' || text[i - 1] === '\n' || i - text.lastIndexOf('\n', i - 1) < SHORT_LINE;
   return ch !== '.' || /\s/.test(text[i + 1] ?? ' ');
+}
+
+function endsInTurn(text: string, i: number): boolean {
+  return text[i] === '\n' || endsAt(text, i);
 }
 
 function isLow(c: number): boolean {

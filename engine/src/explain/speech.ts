@@ -19,6 +19,11 @@ export class Speech {
     this.draft = (this.own ?? this.standIn)?.draft ?? true;
   }
 
+  /** The language that stands in, for a sentence that this one may not say yet. */
+  english(): Speech {
+    return new Speech({ voices: this.standIn === undefined ? [] : [this.standIn] }, STAND_IN);
+  }
+
   /** Whether the language itself has the sentence. */
   knows(id: WordId): boolean {
     return this.own?.words[id] !== undefined;

@@ -1,12 +1,8 @@
 import { SAFETY_GATES } from '../contract.js';
 import type { Purpose } from '../language/place-file.js';
-import type { WordId } from '../language/words.js';
 import type { Evidence, Verdict } from '../model.js';
-
-type StepId = Extract<WordId, `step-${string}`>;
-
-/** What the reader can do now, in order, and what kinds of help go with it. */
-export type Plan = { readonly steps: readonly StepId[]; readonly purposes: readonly Purpose[] };
+import { KIN_STEPS, planOfKin } from './kin-steps.js';
+import type { Plan, StepId } from './plan.js';
 
 /** True while it is not certain from the reader's own answers that nobody holds anything real; and for whoever has paid, who still needs the letter. */
 export function gatesAreOpen(evidence: readonly Evidence[]): boolean {
@@ -21,9 +17,10 @@ export function planFor(verdict: Verdict, evidence: readonly Evidence[]): Plan {
   const first: StepId[] = flags.has('crisis') ? ['step-crisis-call'] : [];
   if (flags.has('violence')) first.push('step-police-now');
   const purposes: Purpose[] = [...(flags.has('crisis') ? ['crisis' as const] : []), ...(flags.has('violence') ? ['violence' as const] : []), ...base.purposes];
-  // A letter that really came from the reader's own account asks for more than the letter itself does.
-  const account: StepId[] = flags.has('compromise-possible') ? ['step-check-account'] : [];
-  return { steps: unique([...first, ...base.steps, ...account]), purposes: unique(purposes) };
+  // A letter that really came from the reader's own account asks for more than the letter itself does; someone near would see that it was changed.
+  const account: StepId[] = flags.has('compromise-possible') && !flags.has('known-person') ? ['step-check-account'] : [];
+  const steps = unique([...first, ...base.steps, ...account]);
+  return { steps: verdict.kind === 'kin' ? steps.slice(0, KIN_STEPS) : steps, purposes: unique(purposes) };
 }
 
 function planOfKind(verdict: Verdict, evidence: readonly Evidence[]): Plan {
@@ -33,7 +30,7 @@ function planOfKind(verdict: Verdict, evidence: readonly Evidence[]): Plan {
     case 'genuine':
       return planOfGenuine(verdict, evidence);
     case 'kin':
-      return planOfKin(verdict);
+      return planOfKin(verdict, evidence);
     case 'mention':
       return { steps: ['step-if-worry-stays'], purposes: ['bluff'] };
     case 'clear':
@@ -69,7 +66,9 @@ function planOfGenuine(verdict: Verdict, evidence: readonly Evidence[]): Plan {
   // Age unknown means the line that is safe for a child.
   const young = isYoung(verdict, evidence);
   const helper: StepId[] = flags.has('third-party') ? ['step-helper-listen'] : [];
-  const record: StepId = young ? 'step-record-without-pictures' : 'step-record-evidence';
+  // Whoever helps keeps no copies of another person's pictures, whatever that person's age.
+  const record: StepId = young || flags.has('third-party') ? 'step-record-without-pictures' : 'step-record-evidence';
+  const tell: StepId = young ? 'step-minor-tell' : 'step-tell-someone';
   const help: Purpose[] = [...(flags.has('minor') ? ['minor' as const] : []), 'genuine', ...(flags.has('minor') || !young ? [] : ['minor' as const])];
   if (flags.has('known-person')) {
     return {
@@ -79,7 +78,7 @@ function planOfGenuine(verdict: Verdict, evidence: readonly Evidence[]): Plan {
   }
   if (flags.has('before')) {
     const app: StepId[] = flags.has('phone-app') ? ['step-before-no-app'] : [];
-    return { steps: [...helper, 'step-before-stop', ...app, 'step-before-leave', 'step-minor-tell'], purposes: help };
+    return { steps: [...helper, 'step-before-stop', ...app, 'step-before-leave', tell], purposes: help };
   }
   const paid: StepId[] = flags.has('already-paid') ? ['step-paid-contact-issuer', 'step-paid-stop'] : ['step-do-not-pay'];
   const app: StepId[] = flags.has('phone-app') ? ['step-app-remove'] : [];
@@ -97,37 +96,10 @@ function planOfGenuine(verdict: Verdict, evidence: readonly Evidence[]): Plan {
       'step-police',
       ...takedown,
       'step-lock-profiles',
-      young ? 'step-minor-tell' : 'step-tell-someone',
+      tell,
     ],
     purposes,
   };
-}
-
-function planOfKin(verdict: Verdict): Plan {
-  switch (verdict.family) {
-    case 'phishing':
-      return { steps: ['step-do-not-open', 'step-open-official', 'step-if-entered'], purposes: ['phishing'] };
-    case 'fake-bill':
-      return { steps: ['step-do-not-pay', 'step-do-not-call', 'step-consumer-line'], purposes: ['fake-bill'] };
-    case 'advance-fee':
-      return { steps: ['step-do-not-send-money', 'step-do-not-answer', 'step-tell-someone'], purposes: ['advance-fee'] };
-    case 'malware':
-      return { steps: ['step-do-not-run', 'step-if-run', 'step-do-not-answer'], purposes: ['malware'] };
-    case 'recovery':
-      return { steps: ['step-do-not-send-money', 'step-recovery-free'], purposes: ['recovery', 'takedown'] };
-    case 'fake-authority':
-      return { steps: ['step-verify-authority', 'step-do-not-pay', 'step-tell-someone'], purposes: ['fake-authority'] };
-    case 'support-scam':
-      return { steps: ['step-close-window', 'step-do-not-call', 'step-if-run'], purposes: ['support-scam'] };
-    case 'extortion':
-      return verdict.flags.includes('organisation')
-        ? { steps: ['step-incident', 'step-do-not-pay', 'step-do-not-answer'], purposes: ['organisation'] }
-        : { steps: ['step-do-not-pay', 'step-do-not-answer', 'step-police'], purposes: ['violence'] };
-    case null:
-      return { steps: ['step-do-not-pay', 'step-tell-someone'], purposes: [] };
-    default:
-      return verdict.family satisfies never;
-  }
 }
 
 function planOfDoubt(verdict: Verdict, evidence: readonly Evidence[]): Plan {

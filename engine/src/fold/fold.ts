@@ -16,7 +16,8 @@ export function fold(mail: Pick<Mail, 'parts'>): Folded {
     if (part.kind === 'hidden' && part.text.length > HIDDEN_BEFORE_TRICK) tricks.add('hidden-text');
     for (const trick of folded.tricks) tricks.add(trick);
     const add = ({ text, origin }: FoldedText): void => {
-      streams.push({ part: part.id, kind: part.kind, text, origin: back(back(origin, unquoted.origin), entities.origin) });
+      const speaker = part.speaker === undefined ? {} : { speaker: part.speaker };
+      streams.push({ part: part.id, kind: part.kind, ...speaker, text, origin: back(back(origin, unquoted.origin), entities.origin) });
     };
     add(folded);
     for (const clean of withoutNoise(folded)) {

@@ -1,8 +1,13 @@
 import { CLAIM_BY_ID } from '../claims/all.js';
 import type { Group } from '../claims/claim.js';
 import type { Gate } from '../contract.js';
-import type { Evidence, Fact, Span } from '../model.js';
+import type { Evidence, Fact, PartId, Span } from '../model.js';
 import { CLAIM_WEIGHTS, EVEN, SELF_SENT_WEIGHT, SIGNAL_WEIGHTS, STRONG_SIGNALS, WALLET_WEIGHT } from './weights.js';
+
+/** Signs that only the person who asks can give of themselves: the other side's "I want to die" is pressure, not a cry for help. */
+const READERS_ALONE: ReadonlySet<string> = new Set(['reader-admits', 'crisis', 'third-party']);
+/** Signs that stand in the reader's own turns too; all else there only echoes, refuses or fears what the other side said. */
+const READERS_TOO: ReadonlySet<string> = new Set([...READERS_ALONE, 'reader-minor', 'already-paid', 'known-person', 'private-material', 'secrecy']);
 
 /** The evidence of one message, counted: what the judge's sentences are made of. A claim made twice counts once. */
 export class Case {
@@ -13,6 +18,8 @@ export class Case {
   readonly kin = new Map<string, number>();
   readonly frames = new Map<string, number>();
   readonly facts: readonly Fact[];
+  /** Something stands in words whose speaker it does not count for: it decides nothing, but it is no all-clear. */
+  readonly echoes: boolean;
   readonly answers = new Map<Gate, string>();
   private readonly alarmsNear: boolean;
   /** An ultimatum that is not simply the mass letter's own "or I send it to all your contacts". */
@@ -20,7 +27,9 @@ export class Case {
 
   constructor(evidence: readonly Evidence[]) {
     const facts: Fact[] = [];
-    for (const e of evidence) {
+    const counted = evidence.filter(counts);
+    this.echoes = counted.length < evidence.length;
+    for (const e of counted) {
       switch (e.kind) {
         case 'claim': {
           this.claims.add(e.id);
@@ -35,7 +44,7 @@ export class Case {
           this.kin.set(e.id, (this.kin.get(e.id) ?? 0) + e.phrases);
           break;
         case 'frame':
-          this.frames.set(e.id, (this.frames.get(e.id) ?? 0) + e.phrases);
+          this.addFrame(e.id, e.phrases);
           break;
         case 'fact':
           facts.push(e);
@@ -49,11 +58,17 @@ export class Case {
     }
     this.facts = facts;
     const spansOf = (ids: readonly string[]): readonly Span[] =>
-      evidence.flatMap((e) => ((e.kind === 'claim' || e.kind === 'signal') && ids.includes(e.id) ? e.spans : []));
+      counted.flatMap((e) => ((e.kind === 'claim' || e.kind === 'signal') && ids.includes(e.id) ? e.spans : []));
     const sendings = spansOf(['send-to-contacts', 'publish-online']);
     this.ultimatumApart = spansOf(['offender-ultimatum']).some((u) => !sendings.some((s) => s.part === u.part && s.start <= u.end && u.start <= s.end));
     this.alarmsNear = areNear(spansOf(['private-material']), spansOf(['pressure']));
     if (this.has('wallet')) this.groups.add('payment');
+  }
+
+  /** Words that several languages share ("BTC") are one group, in whichever of them they were found. */
+  private addFrame(id: string, phrases: number): void {
+    const before = this.frames.get(id) ?? 0;
+    this.frames.set(id, id.startsWith('talk-') ? Math.max(before, phrases) : before + phrases);
   }
 
   has(fact: Fact['fact']): boolean {
@@ -111,9 +126,38 @@ export class Case {
   }
 }
 
+/** Whether its speaker gives a sentence its meaning. */
+export function counts(e: Evidence): boolean {
+  if (e.kind === 'fact' || e.kind === 'answer') return true;
+  switch (e.by) {
+    case 'reader':
+      return e.kind === 'signal' && READERS_TOO.has(e.id);
+    case 'other':
+      return !(e.kind === 'signal' && READERS_ALONE.has(e.id));
+    case 'unknown':
+    case undefined:
+      return true;
+    default:
+      return e.by satisfies never;
+  }
+}
+
 /** Units within which two weak signs speak of one thing: some pages of a chat. In a changelog of a megabyte all words stand somewhere. */
 const NEAR = 8_000;
+/** The same in turns, which have some 40 to 80 units: an evening of a chat. Couples who write for years say all words somewhere. */
+const NEAR_TURNS = 150;
 
 function areNear(some: readonly Span[], others: readonly Span[]): boolean {
-  return some.some((a) => others.some((b) => a.part !== b.part || (a.start - b.end < NEAR && b.start - a.end < NEAR)));
+  return some.some((a) => others.some((b) => isNear(a, b)));
+}
+
+/** Parts of a mail are near each other whatever their size, and so is what somebody writes around a chat. */
+function isNear(a: Span, b: Span): boolean {
+  if (a.part === b.part) return a.start - b.end < NEAR && b.start - a.end < NEAR;
+  const [from, to] = [turnOf(a.part), turnOf(b.part)];
+  return from === null || to === null || Math.abs(from - to) <= NEAR_TURNS;
+}
+
+function turnOf(part: PartId): number | null {
+  return part.startsWith('turn:') ? Number(part.slice('turn:'.length)) : null;
 }

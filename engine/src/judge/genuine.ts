@@ -1,10 +1,14 @@
 import type { Case } from './case.js';
+import { rolesOf, roleStands } from './roles.js';
 
 /** How the signs of a real blackmailer add up. `strong` and `weak` both keep "ignore" away; `none` says nothing. */
 export type Reality = 'threat' | 'before' | 'doubt' | 'none';
 
-/** Sum of signs that speaks for itself without one that is strong: an ultimatum with a countdown, say. */
-const SUM_ALONE = 5;
+const GRAVEST_FIRST: readonly Reality[] = ['threat', 'before', 'doubt', 'none'];
+
+export function graver(a: Reality, b: Reality): Reality {
+  return GRAVEST_FIRST.indexOf(a) <= GRAVEST_FIRST.indexOf(b) ? a : b;
+}
 
 /**
  * Whether this may be real. Lopsided by design: no claim, wallet or template sentence lowers it; only the reader's own
@@ -12,47 +16,55 @@ const SUM_ALONE = 5;
  * carry too, then do not count.
  */
 export function realityOf(facts: Case, mass: boolean): Reality {
-  const { answers, signals, strong, signalSum } = facts;
+  const { answers, signals } = facts;
   const yes = toldYes(facts);
-  const anything = facts.claims.size > 0 || signals.size > 0;
-  if (yes && anything) return 'threat';
-  if (yes) return 'doubt';
-  const context = facts.threatens || facts.wantsMoney || facts.alarms;
-  let reality: Reality = 'none';
-  // Who has already sent something needs help, not prevention.
-  if (signals.has('reader-admits')) reality = 'threat';
-  else if (signals.has('third-party') && (facts.alarms || (signals.has('private-material') && context) || (signals.has('pressure') && facts.wantsMoney)))
-    reality = 'threat';
-  else if (strong.length > 0 && context) reality = isBefore(facts) ? 'before' : 'threat';
-  else if (signals.has('asks-images') && (signals.has('moves-app') || signals.has('secrecy') || signals.has('platform-handle') || signals.has('reader-minor')))
-    reality = isBefore(facts) ? 'before' : 'threat';
-  else if (strong.length > 1) reality = 'threat';
-  else if (!mass && signals.has('offender-ultimatum') && signalSum >= SUM_ALONE) reality = 'threat';
-  else if (!mass && facts.alarms && (facts.names || CLOSE.some((id) => signals.has(id)))) reality = 'threat';
-  else if (facts.names && (context || facts.alarms)) reality = mass || !facts.alarms ? 'doubt' : 'threat';
-  else if (strong.length > 0 || (facts.alarms && (!mass || facts.ultimatumApart || signals.has('local-payment')))) reality = 'doubt';
+  if (yes) return facts.claims.size > 0 || signals.size > 0 ? 'threat' : 'doubt';
+  const reality = bySigns(facts, mass);
   const allNo = ['contact', 'image', 'names'].every((gate) => answers.get(gate as 'contact') === 'no');
   return allNo && reality !== 'none' && !signals.has('reader-admits') ? 'doubt' : reality;
 }
 
-/** Signs that place the writer near the reader; mass letters name platforms too, so they count only where the shape is not theirs. */
-const CLOSE = ['local-payment', 'short-countdown', 'platform-handle', 'reader-minor', 'third-party', 'offender-ultimatum'] as const;
+function bySigns(facts: Case, mass: boolean): Reality {
+  const { signals, strong } = facts;
+  const roles = rolesOf(facts);
+  // Who has already sent something needs help, not prevention.
+  if (signals.has('reader-admits')) return 'threat';
+  if (isBefore(facts)) return 'before';
+  // Mail that merely arrived speaks of sons, photos and names by chance; whoever pastes words means them.
+  const pasted = facts.has('pasted');
+  const told = (['hold', 'press', 'demand'] as const).filter((role) => roles.has(role)).length;
+  if (signals.has('third-party') && told >= (pasted ? 1 : 2)) return 'threat';
+  if (signals.has('known-person') && (roles.has('hold') || roles.has('press'))) return 'threat';
+  if (strong.length > 0 && (roles.size >= 3 || strong.length > 1)) return 'threat';
+  // A wallet alone speaks for a mass letter; whoever is real asks by ways that stand near the reader.
+  const local = signals.has('local-payment') || signals.has('more-images') || signals.has('already-paid');
+  if (!mass && roles.has('hold') && roles.has('press') && ((roles.has('near') && (pasted || roleStands('near', facts))) || local) && !isScattered(facts))
+    return 'threat';
+  if (!mass && signals.has('offender-ultimatum') && local && (roles.has('near') || signals.has('short-countdown'))) return 'threat';
+  if (strong.length > 0) return 'doubt';
+  if (mass) return facts.names || (facts.alarms && (facts.ultimatumApart || signals.has('local-payment'))) ? 'doubt' : 'none';
+  return facts.alarms || (roles.has('near') && roles.size > 1) || (roles.has('press') && local) ? 'doubt' : 'none';
+}
+
+/** Only the two weakest words, and far from each other: in a long talk all words stand somewhere. */
+function isScattered({ signals, claims, alarms }: Case): boolean {
+  const others = ['prior-chat', 'already-sent', 'offender-ultimatum', 'short-countdown'].some((id) => signals.has(id));
+  return !alarms && !others && claims.size === 0 && signals.has('private-material') && signals.has('pressure');
+}
 
 /** The reader says that there was contact, a picture, a known name, or an app. */
 export function toldYes({ answers }: Case): boolean {
   return (['contact', 'image', 'names', 'app'] as const).some((gate) => answers.get(gate) === 'yes');
 }
 
+/** Words that make an asking for pictures, or a pushed app, more than that: it goes elsewhere, is kept secret, a child is asked. */
+const LURES = ['moves-app', 'secrecy', 'platform-handle', 'reader-minor'] as const;
+
 /** Asked for pictures or pushed to an app, and nobody has threatened yet. */
 function isBefore(facts: Case): boolean {
   const { signals } = facts;
-  const grooming = signals.has('asks-images') || signals.has('app-install');
-  const threatened =
-    facts.groups.has('threat') ||
-    signals.has('offender-ultimatum') ||
-    signals.has('already-sent') ||
-    signals.has('more-images') ||
-    signals.has('contact-names');
-  const pressed = signals.has('short-countdown') || signals.has('known-person') || signals.has('reader-admits') || facts.has('money');
-  return grooming && !threatened && !pressed && !facts.wantsMoney;
+  const lured = LURES.some((id) => signals.has(id));
+  const groomed = (signals.has('asks-images') && (lured || signals.has('app-install'))) || (signals.has('app-install') && (lured || facts.has('dialogue')));
+  const threatened = ['offender-ultimatum', 'already-sent', 'more-images', 'contact-names', 'short-countdown', 'known-person', 'already-paid', 'pressure'];
+  return groomed && !facts.groups.has('threat') && !threatened.some((id) => signals.has(id)) && !facts.wantsMoney;
 }

@@ -25,6 +25,30 @@ const LETTER = [
 ];
 const CHAT = [...['prior-chat', 'contact-names', 'offender-ultimatum'].map(signal), readable];
 
+describe('who says it, and how far apart', () => {
+  const at = (id: string, part: string, start = 0): Evidence => ({
+    kind: 'signal',
+    id,
+    language: 'en',
+    spans: [{ part, start, end: start + 5 }],
+    phrases: 1,
+    by: 'other',
+  });
+  // Private pictures and pressure, beside a payment: alone they decide nothing.
+  const two = (a: readonly [string, number?], b: readonly [string, number?]): string =>
+    judge([at('private-material', ...a), at('pressure', ...b), signal('local-payment'), readable]).kind;
+
+  test.each<[string, readonly [string, number?], readonly [string, number?], string]>([
+    ['in one turn', ['turn:7'], ['turn:7', 60], 'genuine'],
+    ['in turns of one evening', ['turn:7'], ['turn:157'], 'genuine'],
+    ['the same, the other way round', ['turn:157'], ['turn:7'], 'genuine'],
+    ['in turns of another month', ['turn:7'], ['turn:158'], 'unsure'],
+    ['far apart in one long turn', ['turn:7'], ['turn:7', 9_000], 'unsure'],
+    ['in a turn and in what is written around the chat', ['turn:7'], ['1/behind'], 'genuine'],
+    ['in two parts of a mail', ['1'], ['2'], 'genuine'],
+  ])('%s: %j and %j are %s', (_, a, b, kind) => expect(two(a, b)).toBe(kind));
+});
+
 describe('one case, one verdict', () => {
   test.each<[string, readonly Evidence[], string, string[]]>([
     ['a mass letter', LETTER, 'bluff', []],
@@ -59,7 +83,17 @@ describe('one case, one verdict', () => {
     ['a pasted chat in which nothing was recognised', [fact({ fact: 'pasted' }), fact({ fact: 'dialogue' }), readable], 'unsure', []],
     ['pasted words with one weak sign', [fact({ fact: 'pasted' }), signal('pressure'), readable], 'unsure', []],
     ['a mail with one weak sign', [signal('pressure'), readable], 'clear', []],
-    ['pasted ordinary words', [fact({ fact: 'pasted' }), readable], 'clear', []],
+    ['pasted ordinary words', [fact({ fact: 'pasted' }), readable], 'unsure', []],
+    ['pasted ordinary words, and three times no', [fact({ fact: 'pasted' }), readable, ...NO], 'clear', []],
+    [
+      'a conversation in which nothing was recognised, and three times no',
+      [fact({ fact: 'conversation' }), fact({ fact: 'pasted' }), readable, ...NO],
+      'unsure',
+      [],
+    ],
+    ['a mass letter in or beside a conversation', [...LETTER, fact({ fact: 'conversation' })], 'unsure', []],
+    ['a mass letter beside a sign that no letter carries', [...LETTER, signal('platform-handle')], 'unsure', []],
+    ['a mail with one sign that no ordinary mail carries', [signal('local-payment'), readable], 'unsure', []],
     ['a few words', [fact({ fact: 'readable', units: 12, language: 'en' })], 'unsure', []],
     ['a language of no file', [fact({ fact: 'readable', units: 900, language: null })], 'unsure', []],
     ['nothing to read', [fact({ fact: 'readable', units: 0, language: null })], 'unsure', []],

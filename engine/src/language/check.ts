@@ -1,8 +1,5 @@
-import { foldText } from '../fold/fold-text.js';
-import { compilePhrases } from '../phrase/compile.js';
-import { matchPhrases } from '../phrase/match.js';
 import { parsePattern } from '../phrase/pattern.js';
-import { tokenise } from '../phrase/tokens.js';
+import { type Catcher, catcherOf } from './catcher.js';
 import type { LanguageFile, Line, Section } from './language-file.js';
 
 /**
@@ -28,27 +25,18 @@ function checkSection(section: Section): Line[] {
       mistakes.push({ line: phrase.line, text: (cause as Error).message });
     }
   }
-  let compiled: ReturnType<typeof compilePhrases>;
+  let catches: Catcher;
   try {
-    compiled = compilePhrases(good.map(({ text, line }) => ({ line: text, where: `line ${line}` })));
+    catches = catcherOf(good.map(({ text, line }) => ({ line: text, where: `line ${line}` })));
   } catch (cause) {
     return [...mistakes, { line: section.line, text: (cause as Error).message }];
   }
-  const catches = (sentence: string): { phrase: Line; words: string } | null => {
-    const folded = foldText(sentence);
-    const tokens = tokenise(folded.text, compiled);
-    const hit = matchPhrases(tokens, compiled)[0];
-    if (hit === undefined) return null;
-    const from = folded.origin[tokens.start[hit.from] as number] as number;
-    const to = (folded.origin[(tokens.end[hit.to - 1] as number) - 1] as number) + 1;
-    return { phrase: good[hit.phrase] as Line, words: sentence.slice(from, to) };
-  };
   for (const { line, text } of section.caught) {
     if (catches(text) === null) mistakes.push({ line, text: `should be caught by “${section.id}”, but no phrase catches “${text}”` });
   }
   for (const { line, text } of section.leftAlone) {
     const hit = catches(text);
-    if (hit !== null) mistakes.push({ line, text: `should be left alone, but the phrase on line ${hit.phrase.line} catches “${hit.words}”` });
+    if (hit !== null) mistakes.push({ line, text: `should be left alone, but the phrase on line ${good[hit.phrase]?.line} catches “${hit.words}”` });
   }
   return mistakes;
 }

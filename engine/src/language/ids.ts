@@ -1,3 +1,5 @@
+import { PATHS, type Path } from '../contract.js';
+
 /** Every heading a language file may have besides the claims, and every line of its `## words`. The build refuses others. */
 
 export const SIGNALS = [
@@ -23,23 +25,62 @@ export const SIGNALS = [
   'pressure',
 ] as const;
 
+/** In the order in which they are named where as much speaks for one as for another: the graver first. */
 export const KINS = [
+  'bomb-hitman',
+  'ransom-org',
+  'fake-police',
+  'recovery',
+  'fake-warning',
+  'lure-file',
+  'one-click',
+  'fictitious-bill',
+  'code-request',
   'account-alert',
   'payment-failed',
   'parcel',
-  'one-click',
-  'fictitious-bill',
-  'fake-warning',
-  'fake-police',
-  'recovery',
-  'ransom-org',
+  'family-emergency',
+  'romance-money',
+  'deposit',
   'crypto-invest',
   'advance-fee',
-  'bomb-hitman',
 ] as const;
 export type KinId = (typeof KINS)[number];
 
-export const FRAMES = ['about-the-scam', 'real-security-notice', 'asks-for-advice', 'forwarded', 'crypto-business'] as const;
+export const FRAMES = [
+  'about-the-scam',
+  'about-kin',
+  'real-security-notice',
+  'asks-for-advice',
+  'forwarded',
+  'crypto-business',
+  // Words that a family of kin is told in, a line a group: alone they say nothing, many groups together say what it is about.
+  'talk-told',
+  'talk-body',
+  'talk-shown',
+  'talk-phishing',
+  'talk-fake-bill',
+  'talk-support-scam',
+  'talk-fake-authority',
+  'talk-recovery',
+  'talk-advance-fee',
+  'talk-malware',
+  'talk-organisation',
+] as const;
+
+/**
+ * What no sentence to a reader may say, and the paths it holds on. Their phrases check our own words: no mail is ever matched
+ * against them. Where somebody may hold a picture, "it can never be removed" takes away hope; before, it is prevention.
+ */
+export const NEVER_SAID = {
+  'never-said': PATHS,
+  'never-said/genuine': ['genuine', 'before', 'known-person', 'unsure'],
+  'never-said/once-sent': ['genuine', 'known-person', 'unsure', 'bluff', 'kin', 'mention', 'clear'],
+  'never-said/minor': ['minor', 'third-party'],
+  'never-said/known-person': ['known-person'],
+  'never-said/crisis': ['crisis'],
+} as const satisfies Record<string, readonly Path[]>;
+export type NeverSaidId = keyof typeof NEVER_SAID;
 
 /** Other words for a claim once a fact is known. */
 export const VARIANTS = [

@@ -5,7 +5,7 @@ import { compilePhrases, type Phrases } from '../phrase/compile.js';
 import { phraseWords } from '../phrase/phrase-words.js';
 import { classOf } from '../phrase/vocabulary.js';
 import type { Guide } from './guide-file.js';
-import { FRAMES, KINS, SIGNALS, VARIANTS } from './ids.js';
+import { FRAMES, KINS, NEVER_SAID, SIGNALS, VARIANTS } from './ids.js';
 import type { Headings, LanguageFile } from './language-file.js';
 import type { Place } from './place-file.js';
 import { WORDS } from './words.js';
@@ -28,6 +28,8 @@ export type Voice = {
   /** Title and explanation of a claim, a variant, a signal, a kin scam, a frame. */
   readonly sections: Readonly<Record<string, { readonly title: string; readonly text: string }>>;
   readonly words: Readonly<Record<string, string>>;
+  /** Phrases of what is never said to a reader, as written; compiled only where our own sentences are checked. */
+  readonly neverSaid: Readonly<Record<string, readonly string[]>>;
 };
 
 /** All that the engine knows besides its code; made by the shelf at build, or by a workbench from files just edited. */
@@ -53,7 +55,11 @@ const KIND = new Map<string, SectionKind>([
 ]);
 
 /** What a language file may hold. */
-export const HEADINGS: Headings = { sections: new Set(KIND.keys()), variants: new Set<string>(VARIANTS), words: new Set<string>(WORDS) };
+export const HEADINGS: Headings = {
+  sections: new Set([...KIND.keys(), ...Object.keys(NEVER_SAID)]),
+  variants: new Set<string>(VARIANTS),
+  words: new Set<string>(WORDS),
+};
 
 /** Compiles languages and places into what the engine reads with. Throws `Error("xx.md:12: sentence")` on a phrase that cannot be read. */
 export function makeKnowledge(files: readonly LanguageFile[], places: readonly Place[], edition: string, guides: readonly Guide[] = []): Knowledge {
@@ -83,18 +89,23 @@ export function makeKnowledge(files: readonly LanguageFile[], places: readonly P
 }
 
 function voiceOf(file: LanguageFile, everyday: readonly string[]): Voice {
+  const spoken = file.sections.filter((s) => !Object.hasOwn(NEVER_SAID, s.id));
+  const unspoken = file.sections.filter((s) => Object.hasOwn(NEVER_SAID, s.id));
   return {
     complete: [...KIND.keys()].every((id) => (file.sections.find((s) => s.id === id)?.phrases.length ?? 0) > 0),
     singles: everyday.some((word) => kindOfUnit(word.charCodeAt(0)) === SINGLE),
     code: file.code,
     name: file.name,
     draft: file.checkedBy === '',
-    sections: Object.fromEntries(file.sections.map((s) => [s.id, { title: s.title, text: s.explanation }])),
+    sections: Object.fromEntries(spoken.map((s) => [s.id, { title: s.title, text: s.explanation }])),
     words: Object.fromEntries(file.words),
+    neverSaid: Object.fromEntries(unspoken.map((s) => [s.id, s.phrases.map((phrase) => phrase.text)])),
   };
 }
 
 /** Sections and words that a language does not have yet; a claim without an English section has no words at all. */
 export function holesOf(voice: Voice): readonly string[] {
-  return [...KIND.keys(), ...VARIANTS, ...WORDS].filter((id) => voice.sections[id] === undefined && voice.words[id] === undefined);
+  return [...KIND.keys(), ...VARIANTS, ...WORDS, ...Object.keys(NEVER_SAID)].filter(
+    (id) => voice.sections[id] === undefined && voice.words[id] === undefined && voice.neverSaid[id] === undefined,
+  );
 }

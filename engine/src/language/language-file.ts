@@ -21,6 +21,8 @@ export type LanguageFile = {
   readonly common: readonly string[];
   readonly sections: readonly Section[];
   readonly words: ReadonlyMap<string, string>;
+  /** Where each of them stands. */
+  readonly wordLines: ReadonlyMap<string, number>;
   /** Mistakes in its form, each with its line; what could be read was read. */
   readonly mistakes: readonly Line[];
 };
@@ -35,6 +37,7 @@ export function readLanguageFile(source: string, headings: Headings): LanguageFi
   const mistakes: Line[] = [];
   const sections: Section[] = [];
   const words = new Map<string, string>();
+  const wordLines = new Map<string, number>();
   let code = '';
   let name = '';
   let checkedBy = '';
@@ -72,7 +75,8 @@ export function readLanguageFile(source: string, headings: Headings): LanguageFi
       return;
     }
     if (inWords) {
-      readWord(text, line, words, headings, mistakes);
+      const id = readWord(text, line, words, headings, mistakes);
+      if (id !== null) wordLines.set(id, line);
       return;
     }
     if (open === null) {
@@ -91,7 +95,7 @@ export function readLanguageFile(source: string, headings: Headings): LanguageFi
   });
   close();
   if (code === '') mistakes.push({ line: 1, text: 'the first line should be “# Name (code)”, for instance “# Polski (pl)”' });
-  return { code, name, checkedBy, common, sections, words, mistakes };
+  return { code, name, checkedBy, common, sections, words, wordLines, mistakes };
 }
 
 type Draft = { id: string; title: string; line: number; explanation: string; phrases: Line[]; caught: Line[]; leftAlone: Line[] };
@@ -116,15 +120,20 @@ function finish(draft: Draft, mistakes: Line[], headings: Headings): Section {
   return { ...draft, explanation: draft.explanation.trim() };
 }
 
-function readWord(text: string, line: number, words: Map<string, string>, headings: Headings, mistakes: Line[]): void {
-  if (text === '') return;
+/** Its id, if the sentence was taken. */
+function readWord(text: string, line: number, words: Map<string, string>, headings: Headings, mistakes: Line[]): string | null {
+  if (text === '') return null;
   const colon = text.indexOf(':');
   const id = colon < 0 ? text : text.slice(0, colon).trim();
   const sentence = colon < 0 ? '' : text.slice(colon + 1).trim();
   if (!headings.words.has(id)) mistakes.push({ line, text: `no sentence is called “${id}”` });
   else if (sentence === '') mistakes.push({ line, text: `“${id}” is empty` });
   else if (words.has(id)) mistakes.push({ line, text: `“${id}” stands twice` });
-  else words.set(id, sentence);
+  else {
+    words.set(id, sentence);
+    return id;
+  }
+  return null;
 }
 
 /** Lines of a paragraph join with a space, except in scripts that have none. */

@@ -1,5 +1,5 @@
 import { findDeadlines } from '../facts/deadline.js';
-import { isDialogue } from '../facts/dialogue.js';
+import { hasSpeaker, isDialogue } from '../facts/dialogue.js';
 import { findMoney } from '../facts/money.js';
 import { findNames } from '../facts/names.js';
 import { findPasswords } from '../facts/password.js';
@@ -54,10 +54,12 @@ export function noticeFacts(
   if (mail.links > 0) facts.push({ fact: 'link' });
   if ((said !== 'nothing' || facts.length > 0) && streams.some((stream) => hasPhone(stream.text.slice(0, PHONE_REACH)))) facts.push({ fact: 'phone' });
   if (mail.pictures > 0) facts.push({ fact: 'picture' });
-  if (mail.attachments.some((a) => a.disguise !== undefined)) facts.push({ fact: 'lure' });
+  if (mail.turns.length > 1 || (mail.form === 'text' && mail.parts.some((part) => hasSpeaker(part.text)))) facts.push({ fact: 'conversation' });
+  // A locked archive hides from every filter what it holds; beside a threat that is its purpose.
+  if (mail.attachments.some((a) => a.disguise !== undefined || (a.locked === true && said === 'threat'))) facts.push({ fact: 'lure' });
   if (mail.form === 'text') {
     facts.push({ fact: 'pasted' });
-    if (mail.parts.some((part) => isDialogue(part.text))) facts.push({ fact: 'dialogue' });
+    if (mail.turns.length > 0 || mail.parts.some((part) => isDialogue(part.text))) facts.push({ fact: 'dialogue' });
     if (streams.some((stream) => hasSums(stream.text))) facts.push({ fact: 'sums' });
   }
   if (mail.list) facts.push({ fact: 'list' });

@@ -51,18 +51,26 @@ export function languageOf(texts: readonly Tokens[], { voices, commonBits }: Pic
 const SENTENCES = 16;
 const SPOKEN = 4;
 
-/** True if some stretch of a text is in a language that is known by its everyday words alone: nobody would find what it says. */
-export function hasForeignStretch(texts: readonly Tokens[], { voices, commonBits }: Pick<Knowledge, 'voices' | 'commonBits'>): boolean {
+/**
+ * True if some stretch of a text is in a language that is known by its everyday words alone: nobody would find what it says. Each
+ * list is one text, be it in the turns of a conversation.
+ */
+export function hasForeignStretch(texts: readonly (readonly Tokens[])[], { voices, commonBits }: Pick<Knowledge, 'voices' | 'commonBits'>): boolean {
   const counts = new Uint8Array(voices.length);
   const strangers = voices.reduce((bits, voice, v) => (voice.complete ? bits : bits | (1 << v)), 0);
   const most = (complete: boolean): number => voices.reduce((n, voice, v) => (voice.complete === complete ? Math.max(n, counts[v] as number) : n), 0);
-  for (const tokens of texts) {
+  const recent = new Int32Array(SENTENCES);
+  for (const text of texts) {
     counts.fill(0);
-    for (let t = 0; t < tokens.count; t++) {
-      const bits = commonBits[tokens.cls[t] as number] as number;
-      addTo(counts, bits, 1);
-      if (t >= SENTENCES) addTo(counts, commonBits[tokens.cls[t - SENTENCES] as number] as number, -1);
-      if ((bits & strangers) !== 0 && most(false) >= SPOKEN && most(false) > most(true)) return true;
+    let seen = 0;
+    for (const tokens of text) {
+      for (let t = 0; t < tokens.count; t++, seen++) {
+        const bits = commonBits[tokens.cls[t] as number] as number;
+        addTo(counts, bits, 1);
+        if (seen >= SENTENCES) addTo(counts, recent[seen % SENTENCES] as number, -1);
+        recent[seen % SENTENCES] = bits;
+        if ((bits & strangers) !== 0 && most(false) >= SPOKEN && most(false) > most(true)) return true;
+      }
     }
   }
   return false;

@@ -31,6 +31,8 @@ export class LocalLanguage {
     private readonly tokens: Tokens,
     private readonly voices: readonly Voice[],
     private readonly commonBits: Int32Array,
+    /** Everyday words right before and behind the text, where it is one turn of many. */
+    private readonly beside: Uint16Array | null = null,
   ) {}
 
   /** True if a phrase of this language may be meant by the tokens `from` to `to`: it is spoken around them, or by them and those beside them. */
@@ -60,6 +62,9 @@ export class LocalLanguage {
     const known = this.counts.get(stretch);
     if (known !== undefined) return known;
     const counts = this.count((stretch - 1) * STRETCH, (stretch + 2) * STRETCH);
+    const { beside } = this;
+    // A turn longer than that is a text of its own.
+    if (beside !== null && this.tokens.count < 3 * STRETCH) for (let v = 0; v < counts.length; v++) counts[v] = (counts[v] as number) + (beside[v] as number);
     this.counts.set(stretch, counts);
     return counts;
   }

@@ -1,39 +1,49 @@
 import type { Knowledge } from '../language/knowledge.js';
-import type { Evidence, Span, Stream } from '../model.js';
+import type { Evidence, Span, Speaker, Stream } from '../model.js';
 import { type Hit, matchPhrases } from '../phrase/match.js';
 import type { Tokens } from '../phrase/tokens.js';
 
+import { besideTurns } from './beside-turns.js';
 import { LocalLanguage } from './local-language.js';
 
 /** Places of one section that are kept; a quote needs one, a page shows a few. */
 const SPANS = 12;
 
-/** What the phrases of all languages say about the texts: one piece of evidence a section, its spans in the order of the text. */
+type Found = { readonly section: number; readonly by: Speaker | undefined; readonly spans: Span[]; readonly phrases: Set<number> };
+
+/** What the phrases of all languages say about the texts: one piece of evidence a section and speaker, its spans in the order of the text. */
 export function noticePhrases(texts: readonly { readonly stream: Stream; readonly tokens: Tokens }[], know: Knowledge): Evidence[] {
-  const found = new Map<number, { spans: Span[]; phrases: Set<number> }>();
+  const found = new Map<string | number, Found>();
+  const beside = besideTurns(texts, know);
   for (const { stream, tokens } of texts) {
+    const by = stream.speaker;
     // What is hidden from the eye is a trick upon filters, not a sentence to the reader.
     if (stream.kind === 'hidden') continue;
-    const local = new LocalLanguage(tokens, know.voices, know.commonBits);
+    const local = new LocalLanguage(tokens, know.voices, know.commonBits, beside.get(tokens));
     const languageOf = (hit: Hit): string => know.sections[know.sectionOf[hit.phrase] as number]?.language ?? '';
     for (const hit of matchPhrases(tokens, know.phrases, (one) => local.speaks(languageOf(one), one.from, one.to))) {
       const section = know.sectionOf[hit.phrase] as number;
-      let entry = found.get(section);
+      const key = by === undefined ? section : `${section} ${by}`;
+      let entry = found.get(key);
       if (entry === undefined) {
-        entry = { spans: [], phrases: new Set() };
-        found.set(section, entry);
+        entry = { section, by, spans: [], phrases: new Set() };
+        found.set(key, entry);
       }
       entry.phrases.add(hit.phrase);
-      if (entry.spans.length >= SPANS) continue;
+      if (entry.spans.length >= SPANS) {
+        if (by === undefined) continue;
+        // In a conversation the threat stands at the end: the first places are kept, and the last.
+        entry.spans.splice(SPANS / 2, 1);
+      }
       const first = tokens.start[hit.from] as number;
       const last = (tokens.end[hit.to - 1] as number) - 1;
       const span = { part: stream.part, start: stream.origin[first] as number, end: (stream.origin[last] as number) + 1 };
       addSpan(entry.spans, span);
     }
   }
-  return [...found].map(([section, { spans, phrases }]) => {
+  return [...found.values()].map(({ section, by, spans, phrases }) => {
     const { kind, id, language } = (know.sections as Knowledge['sections'])[section] as Knowledge['sections'][number];
-    return { kind, id, language, spans, phrases: phrases.size };
+    return { kind, id, language, spans, phrases: phrases.size, ...(by === undefined ? {} : { by }) };
   });
 }
 

@@ -3,7 +3,8 @@ import type { Header, PartId, Problem } from '../model.js';
 import { addBeacons, noBeacons } from './beacons.js';
 import { CALENDAR_UNITS, isCalendar, readCalendar } from './calendar.js';
 import { decodeText } from './charset/charset.js';
-import { disguiseOf, isPicture, nameOfBinary } from './disguise.js';
+import { isPicture, nameOfBinary } from './binary.js';
+import { inspect } from './files/disguise.js';
 import { unflowed } from './flowed.js';
 import { openForm } from './forms.js';
 import { firstHeader, readHeaders, readParameters } from './header.js';
@@ -210,8 +211,12 @@ export class EntityReader implements Walk {
       else this.tell({ id: 'attachment-unread', detail: name === '' ? nameOfBinary(head) : name });
     }
     if (this.gathered.attachments.length >= ATTACHMENT_COUNT) return;
-    const disguise = disguiseOf(name, type, head);
-    this.gathered.attachments.push({ part, name, type, size: bytes.length, machine, ...(disguise === null ? {} : { disguise }) });
+    const { pretence, locked, whole } = inspect(name, type, bytes);
+    if (locked) this.tell({ id: 'archive-locked', detail: name });
+    else if (!whole) this.tell({ id: 'archive-unlisted', detail: name });
+    const found =
+      pretence === null ? {} : { disguise: pretence.how, real: pretence.real, ...(pretence.inside === undefined ? {} : { inside: pretence.inside }) };
+    this.gathered.attachments.push({ part, name, type, size: bytes.length, machine, ...found, ...(locked ? { locked } : {}) });
   }
 
   message(bytes: Uint8Array, id: PartId, depth: number): void {

@@ -126,7 +126,6 @@ describe('words are never taken for a source', () => {
       'a forward as Gmail writes it',
       '---------- Forwarded message ---------\nFrom: C <c@example.org>\nDate: Mon, Jan 5, 2026\nSubject: pay\nTo: <b@example.org>\n\nwords\n',
     ],
-    ['a chat', 'Tom: pay me\nMe: why?\n\nTom: because\nSubject: you\n'],
     ['a lesson on headers', 'Look at these lines:\n\nFrom: who says to have sent it\nSubject: what it is about\nDate: when\n\nThey can be forged.\n'],
     ['a letter with colons', 'Note: read this\nTo: you\nFrom: me\nX-rated: no\n\nwords\n'],
   ])('%s', (_, words) => {
@@ -135,6 +134,17 @@ describe('words are never taken for a source', () => {
       expect(one.parts.at(-1)?.text).toContain(words.trim());
       expect(one.pastedHeaders).toEqual([]);
     }
+  });
+
+  test('a chat, whose turns are parts', () => {
+    const one = mail('Tom: pay me\nMe: why?\n\nTom: because\nSubject: you\n');
+    expect(texts(one)).toEqual([
+      ['turn:1', 'pay me'],
+      ['turn:2', 'why?'],
+      ['turn:3', 'because'],
+      ['1/behind', 'Subject: you'],
+    ]);
+    expect(one.pastedHeaders).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { latin1 } from '../ascii.js';
 import type { PartId } from '../model.js';
 import { withoutArmour } from './armour.js';
-import { nameOfBinary } from './disguise.js';
+import { nameOfBinary } from './binary.js';
 import { isBase64, isBlockOfLines, isLegible, isQuotedPrintable, wholeLetters } from './encoded.js';
 import { PART_DEPTH, SOURCE_BYTES, SOURCE_DEPTH } from './limits.js';
 import { lineMarksOf } from './line-marks.js';

@@ -46,3 +46,18 @@ export const SOURCE_BYTES = 8 * 1024 * 1024;
 export const SOURCES_BYTES = 4 * SOURCE_BYTES;
 /** Fields of headers in texts that are kept: a long real header has 150; 60 MB of two-letter fields would be 12 million. */
 export const PASTED_HEADERS = 1_000;
+/**
+ * Turns of a conversation that are kept, from its beginning and, more of them, from its end, where the threat stands: a year of daily
+ * talk has some 4,000; a line a turn of a megabyte would be 200,000 parts, each folded and matched by itself.
+ */
+export const TURNS_FIRST = 300;
+export const TURNS_LAST = 3_700;
+/** Remarks between turns that are parts of their own; the rest of them are one: a file of nothing but turns and remarks by turns has as many as turns. */
+export const REMARKS = 200;
+/** Lines of a text, from its beginning and its end, in which a conversation is looked for: some twenty formats look at each. */
+export const CHAT_LINES_FIRST = 1_200;
+export const CHAT_LINES_LAST = 800;
+/** Bytes of a chat in JSON or HTML that is taken apart: 10,000 messages of Instagram have 3 MB; parsing takes twenty times the memory of its text. */
+export const EXPORT_BYTES = 4 * 1024 * 1024;
+/** Depth of brackets in it: Telegram's has 8; a parser that calls itself for each falls at some ten thousand. */
+export const JSON_DEPTH = 64;

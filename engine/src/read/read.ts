@@ -1,15 +1,20 @@
+import { latin1 } from '../ascii.js';
 import type { Ask, Header, Mail, Problem } from '../model.js';
 import { addressesOf } from './addresses.js';
 import { addBeacons, beaconsOfHeader } from './beacons.js';
 import { decodeText } from './charset/charset.js';
-import { nameOfBinary } from './disguise.js';
+import { nameOfBinary } from './binary.js';
+import { ofConversation, withTurns } from './chat/chat.js';
+import type { Conversation } from './chat/conversation.js';
+import { readPage } from './chat/html.js';
+import { readJson } from './chat/json.js';
 import { isQuotedPrintable } from './encoded.js';
-import { beginsWithHeader, EntityReader, looksBinary } from './entity.js';
+import { beginsWithHeader, countLinks, EntityReader, looksBinary } from './entity.js';
 import { openForm } from './forms.js';
 import { isFromLine } from './from-line.js';
 import { firstHeader } from './header.js';
 import { readEncoded, readLetters } from './letters.js';
-import { LOST_LETTERS, LOST_SHARE, MESSAGE_BYTES, SOURCE_BYTES } from './limits.js';
+import { EXPORT_BYTES, LOST_LETTERS, LOST_SHARE, MESSAGE_BYTES, SOURCE_BYTES } from './limits.js';
 import { deliver } from './outlook/deliver.js';
 import { readMsg } from './outlook/msg.js';
 import { isTnef, readTnef } from './outlook/tnef.js';
@@ -39,6 +44,11 @@ const UNREAD: ReadonlySet<Problem['id']> = new Set([
  * bytes give a Mail, never a throw; what could not be read stands in `problems`, and then `whole` is false.
  */
 export function read(ask: Pick<Ask, 'bytes' | 'name'>): Mail {
+  const mail = readMessage(ask);
+  return mail.turns.length > 0 ? mail : withTurns(mail, ask.name ?? '');
+}
+
+function readMessage(ask: Pick<Ask, 'bytes' | 'name'>): Mail {
   const over = ask.bytes.length > MESSAGE_BYTES;
   // A view of its own: Node's Buffer is a Uint8Array too, with slower methods, and code that met both is slower for either.
   const given = new Uint8Array(ask.bytes.buffer, ask.bytes.byteOffset, Math.min(ask.bytes.length, MESSAGE_BYTES));
@@ -99,6 +109,7 @@ function mailOf(reader: EntityReader, headers: readonly Header[]): Mail {
     from: addressesOf(headers, 'from'),
     to: [...addressesOf(headers, 'to'), ...addressesOf(headers, 'delivered-to')],
     copied: false,
+    turns: [],
     list: headers.some((h) => h.name.startsWith('list-') || (h.name === 'precedence' && /bulk|list/i.test(h.value))),
     ...found(reader),
   };
@@ -111,6 +122,7 @@ function textOf(reader: EntityReader): Mail {
     headers: [],
     from: [],
     to: [],
+    turns: [],
     list: false,
     copied: false,
     ...found(reader),
@@ -133,6 +145,12 @@ function isLost(text: string): boolean {
 
 function readPlain(reader: EntityReader, bytes: Uint8Array, name: string): Mail {
   const { gathered } = reader;
+  const exported = exportOf(bytes);
+  if (exported !== null) {
+    gathered.links += countLinks(exported.text);
+    if (exported.broken) reader.tell({ id: 'broken-encoding' });
+    return ofConversation(textOf(reader), exported.conversation, name);
+  }
   const isForm = openForm(reader, { bytes, name, type: '', charset: null, id: '1', depth: 0 });
   if (bytes.length === 0) reader.tell({ id: 'empty' });
   else if (!isForm && looksBinary(bytes)) reader.tell({ id: 'not-text', detail: nameOfBinary(bytes) });
@@ -146,6 +164,16 @@ function readPlain(reader: EntityReader, bytes: Uint8Array, name: string): Mail 
   }
   if (bytes.length > 0 && gathered.problems.length === 0 && gathered.parts.every((part) => part.text.trim() === '')) reader.tell({ id: 'empty' });
   return textOf(reader);
+}
+
+/** A conversation in JSON or a page that a messenger exported: looked for before the text is cut in windows, in which it is neither. */
+function exportOf(bytes: Uint8Array): { readonly text: string; readonly broken: boolean; readonly conversation: Conversation } | null {
+  if (bytes.length > EXPORT_BYTES || bytes.length < 2) return null;
+  const head = latin1(bytes, 0, Math.min(bytes.length, 256)).trimStart();
+  if (!/^[{[<]/.test(head)) return null;
+  const { text, broken } = decodeText(bytes, null);
+  const conversation = head.startsWith('<') ? readPage(text) : readJson(text);
+  return conversation?.pieces.some((piece) => piece.kind === 'message') === true ? { text, broken, conversation } : null;
 }
 
 /** UTF-16 as UTF-8, without a byte order mark: lines of fields and boundaries are looked at byte by byte. */

@@ -1,0 +1,43 @@
+import type { Evidence, PartId, Span } from '../model.js';
+import { Case } from './case.js';
+import { hasShapeOfMassMail } from './mass-mail.js';
+
+/**
+ * The evidence outside the parts that are a mass letter by themselves; null where no part is one, or nothing is said outside.
+ * A template letter beside a conversation does not speak for the conversation.
+ */
+export function apartFromLetters(evidence: readonly Evidence[]): readonly Evidence[] | null {
+  const parts = new Set(evidence.flatMap(spansOf).map((span) => span.part));
+  if (parts.size < 2) return null;
+  const letters = new Set([...parts].filter((part) => hasShapeOfMassMail(new Case(within(evidence, (p) => p === part)))));
+  if (letters.size === 0) return null;
+  const rest = within(evidence, (part) => !letters.has(part));
+  return rest.some((e) => e.kind === 'signal' || e.kind === 'claim') ? rest : null;
+}
+
+function spansOf(e: Evidence): readonly Span[] {
+  switch (e.kind) {
+    case 'claim':
+    case 'signal':
+    case 'kin':
+    case 'frame':
+      return e.spans;
+    case 'fact':
+      return e.fact === 'wallet' ? [e.wallet.span] : 'span' in e ? [e.span] : [];
+    case 'answer':
+      return [];
+    default:
+      return e satisfies never;
+  }
+}
+
+/** What stands in these parts, and what stands in none: answers, and facts of the whole message. */
+function within(evidence: readonly Evidence[], isIn: (part: PartId) => boolean): Evidence[] {
+  return evidence.flatMap((e): Evidence[] => {
+    const spans = spansOf(e);
+    if (spans.length === 0) return [e];
+    const kept = spans.filter((span) => isIn(span.part));
+    if (kept.length === 0) return [];
+    return 'spans' in e ? [{ ...e, spans: kept }] : [e];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Mail, Part, Problem } from '../../model.js';
+import { CHAT_LINES_FIRST, CHAT_LINES_LAST } from '../limits.js';
+import { META_PAGE, SNAPCHAT } from './apps.js';
+import { DISCORD_COPY, NAME_AND_TIME, TELEGRAM_COPY } from './below.js';
+import type { Conversation, Format } from './conversation.js';
+import { readJson } from './json.js';
+import { KAKAO } from './kakao.js';
+import { LINE } from './line.js';
+import { QUOTED, X_PAGE } from './replies.js';
+import { IMESSAGE_EXPORT, SMS_LIST, SMS_XML } from './sms.js';
+import { Speakers } from './speakers.js';
+import { toldInTurns } from './turns.js';
+import { LINE_COPY, TIMED, TYPED } from './typed.js';
+import { WHATSAPP } from './whatsapp.js';
+
+const EXPORTS: readonly Format[] = [LINE, WHATSAPP, TELEGRAM_COPY, KAKAO, IMESSAGE_EXPORT, SMS_XML];
+/** In the order in which they are told apart; the first of those that see most wins. */
+const FORMS: readonly Format[] = [META_PAGE, SNAPCHAT, SMS_LIST, DISCORD_COPY, NAME_AND_TIME, TIMED, LINE_COPY, TYPED, X_PAGE, QUOTED];
+
+/**
+ * A message with its conversations taken apart in turns; the same object where there is none. What somebody pastes is read in every
+ * format; a mail only in those that nobody writes by hand, and nobody in it is taken for its reader: whoever sends a mail can
+ * write a chat into it in which the reader threatens himself.
+ */
+export function withTurns(mail: Mail, fileName: string): Mail {
+  const found = mail.parts.map((part) => (part.kind === 'text' || (part.kind === 'html' && mail.form === 'text') ? conversationOf(part, mail.form) : null));
+  return found.every((one) => one === null) ? mail : told(mail, found, fileName);
+}
+
+/** A message that is one exported conversation. */
+export function ofConversation(mail: Mail, conversation: Conversation, fileName: string): Mail {
+  return told({ ...mail, parts: [{ id: '1', kind: 'text', text: '' }] }, [conversation], fileName);
+}
+
+function told(mail: Mail, found: readonly (Conversation | null)[], fileName: string): Mail {
+  const conversations = found.filter((one) => one !== null);
+  const speakers = new Speakers(mail.form === 'mail' ? [] : conversations, fileName);
+  const { parts, turns, cut } = toldInTurns(mail.parts, found, speakers);
+  const units = conversations.reduce((sum, { pieces }) => sum + pieces.reduce((n, { text }) => n + text.length, 0), 0);
+  const problems: readonly Problem[] = cut ? [...mail.problems, { id: 'text-cut', detail: `${Math.ceil(units / 1024)} KB` }] : mail.problems;
+  return { ...mail, parts, turns, problems, whole: mail.whole && !cut };
+}
+
+function conversationOf({ text, kind }: Part, form: Mail['form']): Conversation | null {
+  if (kind === 'text') {
+    const json = form === 'text' ? readJson(text) : null;
+    if (json !== null) return json;
+  }
+  const lines = text.split('\n');
+  const looked = lines.length <= CHAT_LINES_FIRST + CHAT_LINES_LAST ? lines : [...lines.slice(0, CHAT_LINES_FIRST), ...lines.slice(-CHAT_LINES_LAST)];
+  const format = best(EXPORTS, looked, form === 'mail' ? 2 : 1) ?? (form === 'text' && kind === 'text' ? best(FORMS, looked, 1) : null);
+  if (format === null) return null;
+  const conversation = format.read(lines);
+  return conversation.pieces.some((piece) => piece.kind === 'message') ? conversation : null;
+}
+
+function best(formats: readonly Format[], lines: readonly string[], least: number): Format | null {
+  let most = least - 1;
+  let found: Format | null = null;
+  for (const format of formats) {
+    const n = format.find(lines);
+    if (n <= most) continue;
+    most = n;
+    found = format;
+  }
+  return found;
+}
