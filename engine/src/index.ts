@@ -29,5 +29,7 @@ export { beginsAsMbox } from './read/from-line.js';
 export { MESSAGE_BYTES } from './read/limits.js';
 export { type MboxMessage, MboxSplitter, splitMbox } from './read/mbox.js';
 export { read } from './read/read.js';
+export { BUCKETS, featuresOf } from './resemblance/features.js';
+export { HEADS, type Head, logOdds, packWeights, readWeights, type Resemblance, resembled } from './resemblance/resemblance.js';
 export { Repeats, type RepeatsState } from './sketch/repeats.js';
 export { SKETCH_SIZE, sketchHex, sketchOf } from './sketch/sketch.js';

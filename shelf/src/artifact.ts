@@ -1,18 +1,21 @@
-import { type Knowledge, type Phrases, Trie } from '@hattari/engine';
+import { type Knowledge, type Phrases, type Resemblance, Trie } from '@hattari/engine';
 
 /** First bytes of an artifact; the digit is the version of its layout. */
-const MAGIC = 'HATTARI7';
+const MAGIC = 'HATTARI8';
 
 type Table = Int32Array | Uint16Array | Uint8Array;
 type Place = { readonly name: string; readonly kind: 'i32' | 'u16' | 'u8'; readonly at: number; readonly length: number };
-type Head = { readonly tables: readonly Place[]; readonly phrases: number; readonly rest: Omit<Knowledge, 'phrases' | 'sectionOf' | 'commonBits'> };
+type Head = { readonly tables: readonly Place[]; readonly phrases: number; readonly rest: Rest };
+type Rest = Omit<Knowledge, 'phrases' | 'sectionOf' | 'commonBits' | 'resemblance'> & { readonly resemblance: Omit<Resemblance, 'weights'> | null };
 
 /** Knowledge to bytes: a JSON head, then its tables as they lie in memory (little-endian), each at a multiple of four. */
 export function pack(know: Knowledge): Uint8Array {
-  const { phrases, sectionOf, commonBits, ...rest } = know;
+  const { phrases, sectionOf, commonBits, resemblance, ...others } = know;
+  const rest: Rest = { ...others, resemblance: resemblance === null ? null : numbersOf(resemblance) };
   const tables: [string, Table][] = [
     ['sectionOf', sectionOf],
     ['commonBits', commonBits],
+    ['weights', bytesOf(resemblance?.weights ?? new Int8Array(0))],
     ['words.first', phrases.words.first],
     ['words.label', phrases.words.label],
     ['pieces.first', phrases.pieces.first],
@@ -66,7 +69,18 @@ export function unpack(given: Uint8Array): Knowledge {
     useLast: u8('useLast'),
     phrases: head.phrases,
   };
-  return { ...head.rest, phrases, sectionOf: i32('sectionOf'), commonBits: i32('commonBits') };
+  const weights = u8('weights');
+  const resemblance =
+    head.rest.resemblance === null ? null : { ...head.rest.resemblance, weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length) };
+  return { ...head.rest, phrases, sectionOf: i32('sectionOf'), commonBits: i32('commonBits'), resemblance };
+}
+
+function numbersOf({ weights: _, ...numbers }: Resemblance): Omit<Resemblance, 'weights'> {
+  return numbers;
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function viewOf(kind: Place['kind'], buffer: ArrayBufferLike, at: number, length: number): Table {
