@@ -157,6 +157,8 @@ describe('hattari guide device', () => {
   ])('%s in %s, from %s: a safe first step, and who helps there', (about, lang, place, first, line) => {
     const { stdout } = hattari('guide', 'device', about, '--lang', lang, '--place', place);
     expect(stdout.split(/^ +2\. /m)[0]).toContain(first);
+    // Nothing that calms stands beside it.
+    expect(stdout).not.toMatch(/When there is nothing to look at|見なくてよいとき/);
     expect(stdout).toContain(line);
   });
 

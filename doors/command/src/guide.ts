@@ -19,8 +19,9 @@ export function guide({ topic, about, json }: GuideOptions, know: Knowledge, spe
   const page = new Page(terminal.look);
   if (about === null) list(page, guide, speech);
   else {
-    // The pages to which it sends have the help lines themselves.
-    if (guide.first !== null && entries.some(({ help }) => help.length === 0)) {
+    // Pages with help lines are those to which `first` sends, and whoever reads them is not calmed below.
+    const plain = entries.some(({ help }) => help.length === 0);
+    if (plain && guide.first !== null) {
       aside(page, guide.first);
       page.gap();
     }
@@ -28,8 +29,10 @@ export function guide({ topic, about, json }: GuideOptions, know: Knowledge, spe
       if (i > 0) page.gap();
       steps(page, entry, helps(entry), speech);
     });
-    page.gap();
-    aside(page, guide.spare);
+    if (plain) {
+      page.gap();
+      aside(page, guide.spare);
+    }
   }
   if (guide.language !== speech.code) page.faint(speech.say('label-fallback'));
   terminal.out(page.end());
