@@ -1,21 +1,17 @@
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Detection, detect } from '@hattari/engine';
 import { load } from '@hattari/shelf';
 import { ABOUT, type CaseText, caseFiles, type Half, type Mark, markOf, readCases } from './cases.js';
 
-// The table of cases where it may not be a bluff: figures for both halves apart. Details of the unseen half are told on request only,
-// since whoever writes phrases must not see what it says.
+// The table of cases where it may not be a bluff: figures for both halves apart, or of the files that are named. Details of the unseen half
+// and of named files are told on request only, since whoever writes phrases must not see what a first measurement holds.
 const SHELF = new URL('../../doors/command/dist/shelf/', import.meta.url);
-const { values } = parseArgs({
-  options: { verbose: { type: 'boolean', default: false }, only: { type: 'string' }, file: { type: 'string', multiple: true, default: [] } },
-});
+const { values, positionals } = parseArgs({ options: { verbose: { type: 'boolean', default: false }, only: { type: 'string' } }, allowPositionals: true });
 const know = load(SHELF);
 
 type Result = { readonly given: CaseText; readonly language: string; readonly found: Detection; readonly mark: Mark };
-
-/** `--file PATH`, as often as wanted: a table of these files alone, `round.ja.txt` in Japanese. */
-const GIVEN = values.file.map((path) => ({ path: pathToFileURL(path), language: path.split('.').at(-2) ?? '' }));
 
 function resultsOf(files: ReturnType<typeof caseFiles>): Result[] {
   return files.flatMap(({ path, language }) =>
@@ -31,9 +27,9 @@ function rate(part: number, all: number): string {
   return all === 0 ? '-' : `${part}/${all} (${((100 * part) / all).toFixed(1)} %)`;
 }
 
-function tell(title: string, files: ReturnType<typeof caseFiles>, details: boolean): void {
+function tell(half: Half | 'named', files: ReturnType<typeof caseFiles>): void {
   const results = resultsOf(files);
-  console.log(`${title}: ${results.length} cases`);
+  console.log(`${half}: ${results.length} cases`);
   const of = (kind: CaseText['wanted']['kind']): Result[] => results.filter((r) => r.given.wanted.kind === kind);
   const count = (list: readonly Result[], mark: Mark): number => list.filter((r) => r.mark === mark).length;
   const genuine = of('genuine');
@@ -54,7 +50,7 @@ function tell(title: string, files: ReturnType<typeof caseFiles>, details: boole
     const some = results.filter((r) => r.given.about === about);
     if (some.length > 0) console.log(`    ${about.padEnd(13)} ${some.length} cases: ${counted(some.map((r) => r.mark))}`);
   }
-  if (details) for (const r of results) if (r.mark !== 'right' || missingFlags(r).length > 0) detail(r);
+  if (half === 'own' || values.verbose) for (const r of results) if (r.mark !== 'right' || missingFlags(r).length > 0) detail(r);
 }
 
 function counted(list: readonly string[]): string {
@@ -77,6 +73,6 @@ function detail(result: Result): void {
   );
 }
 
-const HALVES: readonly Half[] = ['own', 'unseen'];
-if (GIVEN.length > 0) tell('given', GIVEN, values.verbose);
-else for (const half of HALVES) if (values.only === undefined || values.only === half) tell(half, caseFiles(half), half === 'own' || values.verbose);
+const named = positionals.map((name) => ({ path: pathToFileURL(name), language: basename(name).split('.').at(-2) ?? '' }));
+if (named.length > 0) tell('named', named);
+else for (const half of ['own', 'unseen'] as const) if (values.only === undefined || values.only === half) tell(half, caseFiles(half));
