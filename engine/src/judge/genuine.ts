@@ -1,3 +1,4 @@
+import { isToldOfBlackmail, isToldOfLure } from './blackmail-talk.js';
 import type { Case } from './case.js';
 import { rolesOf, roleStands } from './roles.js';
 
@@ -41,6 +42,7 @@ function bySigns(facts: Case, mass: boolean): Reality {
   if (!mass && roles.has('hold') && roles.has('press') && ((roles.has('near') && (pasted || roleStands('near', facts))) || local) && !isScattered(facts))
     return 'threat';
   if (!mass && signals.has('offender-ultimatum') && local && (roles.has('near') || signals.has('short-countdown'))) return 'threat';
+  if (!mass && isToldOfBlackmail(facts)) return 'threat';
   if (strong.length > 0) return 'doubt';
   if (mass) return facts.names || (facts.alarms && (facts.ultimatumApart || signals.has('local-payment'))) ? 'doubt' : 'none';
   return facts.alarms || (roles.has('near') && roles.size > 1) || (roles.has('press') && local) ? 'doubt' : 'none';
@@ -60,11 +62,15 @@ export function toldYes({ answers }: Case): boolean {
 /** Words that make an asking for pictures, or a pushed app, more than that: it goes elsewhere, is kept secret, a child is asked. */
 const LURES = ['moves-app', 'secrecy', 'platform-handle', 'reader-minor'] as const;
 
+/** Signs of a threat that asking alone does not give; "more", "or else" and a sum it has too. */
+const PRESSED = ['offender-ultimatum', 'already-sent', 'contact-names', 'short-countdown', 'known-person', 'already-paid'] as const;
+
 /** Asked for pictures or pushed to an app, and nobody has threatened yet. */
 function isBefore(facts: Case): boolean {
   const { signals } = facts;
   const lured = LURES.some((id) => signals.has(id));
   const groomed = (signals.has('asks-images') && (lured || signals.has('app-install'))) || (signals.has('app-install') && (lured || facts.has('dialogue')));
   const threatened = ['offender-ultimatum', 'already-sent', 'more-images', 'contact-names', 'short-countdown', 'known-person', 'already-paid', 'pressure'];
+  if (isToldOfLure(facts) && !facts.groups.has('threat') && !PRESSED.some((id) => signals.has(id))) return true;
   return groomed && !facts.groups.has('threat') && !threatened.some((id) => signals.has(id)) && !facts.wantsMoney;
 }
