@@ -70,9 +70,23 @@ export const FRAMES = [
 
 /**
  * Groups of everyday words that a blackmail is told in, or the asking before it; a language that lacks them is no less complete. `talk-merry`
- * holds them back.
+ * holds them back. Those from `talk-other` on say what else is told, where it is a blackmail already.
  */
-export const BLACKMAIL_TALK = ['talk-held', 'talk-spread', 'talk-wanted', 'talk-met', 'talk-afraid', 'talk-lured', 'talk-merry'] as const;
+export const BLACKMAIL_TALK = [
+  'talk-held',
+  'talk-spread',
+  'talk-wanted',
+  'talk-met',
+  'talk-afraid',
+  'talk-lured',
+  'talk-merry',
+  'talk-other',
+  'talk-known',
+  'talk-paid',
+  'talk-faked',
+  'talk-app',
+  'talk-gone',
+] as const;
 
 /**
  * What no sentence to a reader may say, and the paths it holds on. Their phrases check our own words: no mail is ever matched
