@@ -70,7 +70,8 @@ export const FRAMES = [
 
 /**
  * Groups of everyday words that a blackmail is told in, or the asking before it; a language that lacks them is no less complete. `talk-merry`
- * holds them back. Those from `talk-other` on say what else is told, where it is a blackmail already.
+ * holds them back. Those from `talk-other` on say what else is told, where it is a
+ * blackmail already, or beside a mass letter (`talk-own`).
  */
 export const BLACKMAIL_TALK = [
   'talk-held',
@@ -86,6 +87,7 @@ export const BLACKMAIL_TALK = [
   'talk-faked',
   'talk-app',
   'talk-gone',
+  'talk-own',
 ] as const;
 
 /**
