@@ -73,7 +73,8 @@ function isBefore(facts: Case): boolean {
   const { signals } = facts;
   const lured = LURES.some((id) => signals.has(id));
   const groomed = (signals.has('asks-images') && (lured || signals.has('app-install'))) || (signals.has('app-install') && (lured || facts.has('dialogue')));
-  const threatened = ['offender-ultimatum', 'already-sent', 'more-images', 'contact-names', 'short-countdown', 'known-person', 'already-paid', 'pressure'];
+  // Whoever hurries and presses for a picture has none yet.
+  const threatened = ['offender-ultimatum', 'already-sent', 'more-images', 'contact-names', 'known-person', 'already-paid'];
   if (isToldOfLure(facts) && !facts.groups.has('threat') && !PRESSED.some((id) => signals.has(id))) return true;
   return groomed && !facts.groups.has('threat') && !threatened.some((id) => signals.has(id)) && !facts.wantsMoney;
 }
