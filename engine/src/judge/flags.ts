@@ -25,7 +25,12 @@ export function flagsOf(facts: Case, finding: Finding): Flag[] {
     ['organisation', kind === 'kin' && finding.family === 'extortion' && isOfOrganisation(facts)],
     ['known-person', tells('talk-known') || (threat && kind !== 'kin' && kind !== 'bluff' && signals.has('known-person'))],
     ['third-party', tells('talk-other') || (threat && signals.has('third-party')) || ['child', 'pupil', 'friend'].includes(answers.get('who') ?? '')],
-    ['already-paid', (finding.before !== true && tells('talk-paid')) || ((kind === 'genuine' || kind === 'kin') && signals.has('already-paid')) || answers.get('paid') === 'yes'],
+    [
+      'already-paid',
+      (finding.before !== true && tells('talk-paid')) ||
+        ((kind === 'genuine' || kind === 'kin') && signals.has('already-paid')) ||
+        answers.get('paid') === 'yes',
+    ],
     ['password-shown', facts.has('password') && (kind === 'bluff' || claims.has('know-password'))],
     // A note to oneself is really sent from there, and nothing is wrong with it.
     ['compromise-possible', threat && isTold && facts.facts.some((f) => f.fact === 'sender' && f.verdict === 'authentic' && f.own)],

@@ -40,9 +40,16 @@ function bySigns(facts: Case, mass: boolean): Reality {
   if (!merry && strong.length > 0 && (roles.size >= 3 || strong.length > 1)) return 'threat';
   // A wallet alone speaks for a mass letter; whoever is real asks by ways that stand near the reader.
   const local = signals.has('local-payment') || signals.has('more-images') || signals.has('already-paid');
-  if (!mass && roles.has('hold') && roles.has('press') && ((roles.has('near') && (pasted || roleStands('near', facts))) || local) && !isScattered(facts))
+  if (
+    !mass &&
+    !merry &&
+    roles.has('hold') &&
+    roles.has('press') &&
+    ((roles.has('near') && (pasted || roleStands('near', facts))) || local) &&
+    !isScattered(facts)
+  )
     return 'threat';
-  if (!mass && signals.has('offender-ultimatum') && local && (roles.has('near') || signals.has('short-countdown'))) return 'threat';
+  if (!mass && !merry && signals.has('offender-ultimatum') && local && (roles.has('near') || signals.has('short-countdown'))) return 'threat';
   if (!merry && isToldOfBlackmail(facts, mass)) return 'threat';
   const beside = mass ? besideLetter(facts) : 'none';
   if (beside === 'story') return 'threat';
