@@ -1,6 +1,7 @@
 import { CLAIM_BY_ID } from '../claims/all.js';
 import type { Group } from '../claims/claim.js';
 import type { Gate } from '../contract.js';
+import { BLACKMAIL_TALK } from '../language/ids.js';
 import type { Evidence, Fact, PartId, Span } from '../model.js';
 import type { Head, How } from '../resemblance/resemblance.js';
 import { CLAIM_WEIGHTS, EVEN, SELF_SENT_WEIGHT, SIGNAL_WEIGHTS, STRONG_SIGNALS, WALLET_WEIGHT } from './weights.js';
@@ -9,6 +10,9 @@ import { CLAIM_WEIGHTS, EVEN, SELF_SENT_WEIGHT, SIGNAL_WEIGHTS, STRONG_SIGNALS, 
 const READERS_ALONE: ReadonlySet<string> = new Set(['reader-admits', 'crisis', 'third-party']);
 /** Signs that stand in the reader's own turns too; all else there only echoes, refuses or fears what the other side said. */
 const READERS_TOO: ReadonlySet<string> = new Set([...READERS_ALONE, 'reader-minor', 'already-paid', 'known-person', 'private-material', 'secrecy']);
+
+/** Words that a blackmail is told in by either side: the one who begs tells of it as much as the one who presses. */
+const OF_BOTH: ReadonlySet<string> = new Set(BLACKMAIL_TALK);
 
 /** The evidence of one message, counted: what the judge's sentences are made of. A claim made twice counts once. */
 export class Case {
@@ -137,7 +141,7 @@ export function counts(e: Evidence): boolean {
   if (e.kind === 'fact' || e.kind === 'answer') return true;
   switch (e.by) {
     case 'reader':
-      return e.kind === 'signal' && READERS_TOO.has(e.id);
+      return (e.kind === 'signal' && READERS_TOO.has(e.id)) || (e.kind === 'frame' && OF_BOTH.has(e.id));
     case 'other':
       return !(e.kind === 'signal' && READERS_ALONE.has(e.id));
     case 'unknown':

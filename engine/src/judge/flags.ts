@@ -1,4 +1,6 @@
 import type { Flag } from '../contract.js';
+import type { BLACKMAIL_TALK } from '../language/ids.js';
+import type { Head } from '../resemblance/resemblance.js';
 import type { Case } from './case.js';
 import type { Finding } from './finding.js';
 import { isToldOfOrganisation } from './kin-talk.js';
@@ -8,7 +10,9 @@ export function flagsOf(facts: Case, finding: Finding): Flag[] {
   const { claims, signals, kin, answers } = facts;
   const { kind } = finding;
   const threat = kind === 'bluff' || kind === 'genuine' || kind === 'unsure' || kind === 'kin';
+  const tells = (id: (typeof BLACKMAIL_TALK)[number]): boolean => kind === 'genuine' && facts.has('pasted') && facts.frames.has(id);
   const isTold = claims.size > 0 || signals.size > 0 || kin.size > 0;
+  const isLike = (head: Head): boolean => kind === 'genuine' && facts.resembles(head, 'likely');
   const flags: [Flag, boolean][] = [
     ['reported', kind === 'bluff' && (facts.frames.has('asks-for-advice') || facts.frames.has('forwarded'))],
     ['before', finding.before === true],
@@ -16,28 +20,28 @@ export function flagsOf(facts: Case, finding: Finding): Flag[] {
       'minor',
       answers.get('age') === 'under-18' ||
         (threat && kind !== 'kin' && signals.has('reader-minor')) ||
-        (kind === 'genuine' && facts.resembles('minor', 'likely') && answers.get('age') !== 'adult') ||
+        (isLike('minor') && answers.get('age') !== 'adult') ||
         (answers.get('age') !== 'adult' && (answers.get('who') === 'child' || answers.get('who') === 'pupil')),
     ],
-    ['crisis', signals.has('crisis')],
+    ['crisis', signals.has('crisis') || tells('talk-gone')],
     ['violence', threat && (claims.has('violence') || (kin.get('bomb-hitman') ?? 0) > (kind === 'kin' && finding.family !== 'extortion' ? 1 : 0))],
     ['organisation', kind === 'kin' && finding.family === 'extortion' && isOfOrganisation(facts)],
-    [
-      'known-person',
-      threat && kind !== 'kin' && kind !== 'bluff' && (signals.has('known-person') || (kind === 'genuine' && facts.resembles('known-person', 'likely'))),
-    ],
+    ['known-person', (threat && kind !== 'kin' && kind !== 'bluff' && signals.has('known-person')) || tells('talk-known') || isLike('known-person')],
     [
       'third-party',
-      (threat && signals.has('third-party')) ||
-        (kind === 'genuine' && facts.resembles('third-party', 'likely')) ||
-        ['child', 'pupil', 'friend'].includes(answers.get('who') ?? ''),
+      (threat && signals.has('third-party')) || tells('talk-other') || isLike('third-party') || ['child', 'pupil', 'friend'].includes(answers.get('who') ?? ''),
     ],
-    ['already-paid', ((kind === 'genuine' || kind === 'kin') && signals.has('already-paid')) || answers.get('paid') === 'yes'],
+    [
+      'already-paid',
+      (finding.before !== true && tells('talk-paid')) ||
+        ((kind === 'genuine' || kind === 'kin') && signals.has('already-paid')) ||
+        answers.get('paid') === 'yes',
+    ],
     ['password-shown', facts.has('password') && (kind === 'bluff' || claims.has('know-password'))],
     // A note to oneself is really sent from there, and nothing is wrong with it.
     ['compromise-possible', threat && isTold && facts.facts.some((f) => f.fact === 'sender' && f.verdict === 'authentic' && f.own)],
-    ['deepfake', threat && claims.has('deepfake-threat')],
-    ['phone-app', (threat && signals.has('app-install')) || answers.get('app') === 'yes'],
+    ['deepfake', tells('talk-faked') || (threat && claims.has('deepfake-threat'))],
+    ['phone-app', tells('talk-app') || (threat && signals.has('app-install')) || answers.get('app') === 'yes'],
     ['malware-lure', threat && (facts.has('lure') || claims.has('view-proof-link') || finding.family === 'malware')],
     ['trusted-carrier', threat && claims.has('trusted-carrier')],
     ['personal-data-public', threat && claims.has('home-photo')],

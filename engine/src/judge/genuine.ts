@@ -1,3 +1,4 @@
+import { besideLetter, isMerry, isToldOfBlackmail, isToldOfLure } from './blackmail-talk.js';
 import type { Case } from './case.js';
 import { rolesOf, roleStands } from './roles.js';
 
@@ -35,13 +36,24 @@ function bySigns(facts: Case, mass: boolean): Reality {
   const told = (['hold', 'press', 'demand'] as const).filter((role) => roles.has(role)).length;
   if (signals.has('third-party') && told >= (pasted ? 1 : 2)) return 'threat';
   if (signals.has('known-person') && (roles.has('hold') || roles.has('press'))) return 'threat';
-  if (strong.length > 0 && (roles.size >= 3 || strong.length > 1)) return 'threat';
+  const merry = isMerry(facts);
+  if (!merry && strong.length > 0 && (roles.size >= 3 || strong.length > 1)) return 'threat';
   // A wallet alone speaks for a mass letter; whoever is real asks by ways that stand near the reader.
   const local = signals.has('local-payment') || signals.has('more-images') || signals.has('already-paid');
-  if (!mass && roles.has('hold') && roles.has('press') && ((roles.has('near') && (pasted || roleStands('near', facts))) || local) && !isScattered(facts))
+  if (
+    !mass &&
+    !merry &&
+    roles.has('hold') &&
+    roles.has('press') &&
+    ((roles.has('near') && (pasted || roleStands('near', facts))) || local) &&
+    !isScattered(facts)
+  )
     return 'threat';
-  if (!mass && signals.has('offender-ultimatum') && local && (roles.has('near') || signals.has('short-countdown'))) return 'threat';
-  if (strong.length > 0) return 'doubt';
+  if (!mass && !merry && signals.has('offender-ultimatum') && local && (roles.has('near') || signals.has('short-countdown'))) return 'threat';
+  if (!merry && isToldOfBlackmail(facts, mass)) return 'threat';
+  const beside = mass ? besideLetter(facts) : 'none';
+  if (beside === 'story') return 'threat';
+  if (strong.length > 0 || beside === 'hint') return 'doubt';
   if (mass) return facts.names || (facts.alarms && (facts.ultimatumApart || signals.has('local-payment'))) ? 'doubt' : 'none';
   return facts.alarms || (roles.has('near') && roles.size > 1) || (roles.has('press') && local) ? 'doubt' : 'none';
 }
@@ -60,11 +72,16 @@ export function toldYes({ answers }: Case): boolean {
 /** Words that make an asking for pictures, or a pushed app, more than that: it goes elsewhere, is kept secret, a child is asked. */
 const LURES = ['moves-app', 'secrecy', 'platform-handle', 'reader-minor'] as const;
 
+/** Signs of a threat that asking alone does not give; "more", "or else" and a sum it has too. */
+const PRESSED = ['offender-ultimatum', 'already-sent', 'contact-names', 'known-person', 'already-paid'] as const;
+
 /** Asked for pictures or pushed to an app, and nobody has threatened yet. */
 function isBefore(facts: Case): boolean {
   const { signals } = facts;
   const lured = LURES.some((id) => signals.has(id));
   const groomed = (signals.has('asks-images') && (lured || signals.has('app-install'))) || (signals.has('app-install') && (lured || facts.has('dialogue')));
-  const threatened = ['offender-ultimatum', 'already-sent', 'more-images', 'contact-names', 'short-countdown', 'known-person', 'already-paid', 'pressure'];
+  // Whoever hurries and presses for a picture has none yet.
+  const threatened = ['offender-ultimatum', 'already-sent', 'more-images', 'contact-names', 'known-person', 'already-paid'];
+  if (isToldOfLure(facts) && !facts.groups.has('threat') && !PRESSED.some((id) => signals.has(id))) return true;
   return groomed && !facts.groups.has('threat') && !threatened.some((id) => signals.has(id)) && !facts.wantsMoney;
 }

@@ -69,6 +69,28 @@ export const FRAMES = [
 ] as const;
 
 /**
+ * Groups of everyday words that a blackmail is told in, or the asking before it; a language that lacks them is no less complete. `talk-merry`
+ * holds them back. Those from `talk-other` on say what else is told, where it is a
+ * blackmail already, or beside a mass letter (`talk-own`).
+ */
+export const BLACKMAIL_TALK = [
+  'talk-held',
+  'talk-spread',
+  'talk-wanted',
+  'talk-met',
+  'talk-afraid',
+  'talk-lured',
+  'talk-merry',
+  'talk-other',
+  'talk-known',
+  'talk-paid',
+  'talk-faked',
+  'talk-app',
+  'talk-gone',
+  'talk-own',
+] as const;
+
+/**
  * What no sentence to a reader may say, and the paths it holds on. Their phrases check our own words: no mail is ever matched
  * against them. Where somebody may hold a picture, "it can never be removed" takes away hope; before, it is prevention.
  */

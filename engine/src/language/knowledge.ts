@@ -6,7 +6,7 @@ import { phraseWords } from '../phrase/phrase-words.js';
 import { classOf } from '../phrase/vocabulary.js';
 import type { Resemblance } from '../resemblance/resemblance.js';
 import type { Guide } from './guide-file.js';
-import { FRAMES, KINS, NEVER_SAID, SIGNALS, VARIANTS } from './ids.js';
+import { BLACKMAIL_TALK, FRAMES, KINS, NEVER_SAID, SIGNALS, VARIANTS } from './ids.js';
 import type { Headings, LanguageFile } from './language-file.js';
 import type { Place } from './place-file.js';
 import { WORDS } from './words.js';
@@ -54,8 +54,10 @@ const KIND = new Map<string, SectionKind>([
   ...CLAIMS.map((claim) => [claim.id, 'claim'] as const),
   ...SIGNALS.map((id) => [id, 'signal'] as const),
   ...KINS.map((id) => [id, 'kin'] as const),
-  ...FRAMES.map((id) => [id, 'frame'] as const),
+  ...[...FRAMES, ...BLACKMAIL_TALK].map((id) => [id, 'frame'] as const),
 ]);
+/** What every language has that may call a text clear. */
+const NEEDED = [...KIND.keys()].filter((id) => !(BLACKMAIL_TALK as readonly string[]).includes(id));
 
 /** What a language file may hold. */
 export const HEADINGS: Headings = {
@@ -95,7 +97,7 @@ function voiceOf(file: LanguageFile, everyday: readonly string[]): Voice {
   const spoken = file.sections.filter((s) => !Object.hasOwn(NEVER_SAID, s.id));
   const unspoken = file.sections.filter((s) => Object.hasOwn(NEVER_SAID, s.id));
   return {
-    complete: [...KIND.keys()].every((id) => (file.sections.find((s) => s.id === id)?.phrases.length ?? 0) > 0),
+    complete: NEEDED.every((id) => (file.sections.find((s) => s.id === id)?.phrases.length ?? 0) > 0),
     singles: everyday.some((word) => kindOfUnit(word.charCodeAt(0)) === SINGLE),
     code: file.code,
     name: file.name,
@@ -108,7 +110,7 @@ function voiceOf(file: LanguageFile, everyday: readonly string[]): Voice {
 
 /** Sections and words that a language does not have yet; a claim without an English section has no words at all. */
 export function holesOf(voice: Voice): readonly string[] {
-  return [...KIND.keys(), ...VARIANTS, ...WORDS, ...Object.keys(NEVER_SAID)].filter(
+  return [...NEEDED, ...VARIANTS, ...WORDS, ...Object.keys(NEVER_SAID)].filter(
     (id) => voice.sections[id] === undefined && voice.words[id] === undefined && voice.neverSaid[id] === undefined,
   );
 }
