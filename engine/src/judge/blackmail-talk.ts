@@ -39,7 +39,7 @@ const DEMANDS = 3;
 /** Whether a blackmail is told by its words, though no sentence of it was known. A mass letter is one too, so it must be a conversation then. */
 export function isToldOfBlackmail(facts: Case, mass: boolean): boolean {
   if (mass && !facts.has('conversation')) return false;
-  const held = groupsOf(facts, 'talk-held') > 0 || facts.groups.has('material');
+  const held = groupsOf(facts, 'talk-held') > 0 || facts.groups.has('material') || (groupsOf(facts, 'talk-met') > 1 && groupsOf(facts, 'talk-afraid') > 0);
   const seen = groupsOf(facts, 'talk-spread') > 0 || facts.groups.has('threat');
   const grave = facts.strong.length > 0 || groupsOf(facts, 'talk-afraid') > 0 || groupsOf(facts, 'talk-wanted') >= DEMANDS;
   if (!held || !seen || !grave) return false;
