@@ -40,10 +40,11 @@ function bySigns(facts: Case, mass: boolean): Reality {
   if (!merry && strong.length > 0 && (roles.size >= 3 || strong.length > 1)) return 'threat';
   // A wallet alone speaks for a mass letter; whoever is real asks by ways that stand near the reader.
   const local = signals.has('local-payment') || signals.has('more-images') || signals.has('already-paid');
-  if (!mass && roles.has('hold') && roles.has('press') && ((roles.has('near') && (pasted || roleStands('near', facts))) || local) && !isScattered(facts))
+  if (!mass && !merry && roles.has('hold') && roles.has('press') && ((roles.has('near') && (pasted || roleStands('near', facts))) || local) && !isScattered(facts))
     return 'threat';
   if (!mass && signals.has('offender-ultimatum') && local && (roles.has('near') || signals.has('short-countdown'))) return 'threat';
-  if (!merry && isToldOfBlackmail(facts, mass)) return 'threat';
+  // Mail that merely arrived has such words by chance now and then: it is asked about.
+  if (!merry && isToldOfBlackmail(facts, mass)) return pasted ? 'threat' : 'doubt';
   const beside = mass ? besideLetter(facts) : 'none';
   if (beside === 'story') return 'threat';
   if (strong.length > 0 || beside === 'hint') return 'doubt';
@@ -74,6 +75,6 @@ function isBefore(facts: Case): boolean {
   const lured = LURES.some((id) => signals.has(id));
   const groomed = (signals.has('asks-images') && (lured || signals.has('app-install'))) || (signals.has('app-install') && (lured || facts.has('dialogue')));
   const threatened = ['offender-ultimatum', 'already-sent', 'more-images', 'contact-names', 'short-countdown', 'known-person', 'already-paid', 'pressure'];
-  if (isToldOfLure(facts) && !facts.groups.has('threat') && !PRESSED.some((id) => signals.has(id))) return true;
+  if (facts.has('pasted') && isToldOfLure(facts) && !facts.groups.has('threat') && !PRESSED.some((id) => signals.has(id))) return true;
   return groomed && !facts.groups.has('threat') && !threatened.some((id) => signals.has(id)) && !facts.wantsMoney;
 }
