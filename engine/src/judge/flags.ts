@@ -18,14 +18,28 @@ export function flagsOf(facts: Case, finding: Finding): Flag[] {
       'minor',
       answers.get('age') === 'under-18' ||
         (threat && kind !== 'kin' && signals.has('reader-minor')) ||
+        (kind === 'genuine' && facts.resembles('minor', 'likely') && answers.get('age') !== 'adult') ||
         (answers.get('age') !== 'adult' && (answers.get('who') === 'child' || answers.get('who') === 'pupil')),
     ],
     ['crisis', signals.has('crisis') || tells('talk-gone')],
     ['violence', threat && (claims.has('violence') || (kin.get('bomb-hitman') ?? 0) > (kind === 'kin' && finding.family !== 'extortion' ? 1 : 0))],
     ['organisation', kind === 'kin' && finding.family === 'extortion' && isOfOrganisation(facts)],
-    ['known-person', tells('talk-known') || (threat && kind !== 'kin' && kind !== 'bluff' && signals.has('known-person'))],
-    ['third-party', tells('talk-other') || (threat && signals.has('third-party')) || ['child', 'pupil', 'friend'].includes(answers.get('who') ?? '')],
-    ['already-paid', (finding.before !== true && tells('talk-paid')) || ((kind === 'genuine' || kind === 'kin') && signals.has('already-paid')) || answers.get('paid') === 'yes'],
+    [
+      'known-person',
+      tells('talk-known') ||
+        (threat && kind !== 'kin' && kind !== 'bluff' && (signals.has('known-person') || (kind === 'genuine' && facts.resembles('known-person', 'likely')))),
+    ],
+    [
+      'third-party',
+      tells('talk-other') ||
+        (threat && signals.has('third-party')) ||
+        (kind === 'genuine' && facts.resembles('third-party', 'likely')) ||
+        ['child', 'pupil', 'friend'].includes(answers.get('who') ?? ''),
+    ],
+    [
+      'already-paid',
+      (finding.before !== true && tells('talk-paid')) || ((kind === 'genuine' || kind === 'kin') && signals.has('already-paid')) || answers.get('paid') === 'yes',
+    ],
     ['password-shown', facts.has('password') && (kind === 'bluff' || claims.has('know-password'))],
     // A note to oneself is really sent from there, and nothing is wrong with it.
     ['compromise-possible', threat && isTold && facts.facts.some((f) => f.fact === 'sender' && f.verdict === 'authentic' && f.own)],
