@@ -50,7 +50,8 @@ function bySigns(facts: Case, mass: boolean): Reality {
   )
     return 'threat';
   if (!mass && !merry && signals.has('offender-ultimatum') && local && (roles.has('near') || signals.has('short-countdown'))) return 'threat';
-  if (!merry && isToldOfBlackmail(facts, mass)) return 'threat';
+  // Mail that merely arrived has such words by chance now and then: it is asked about.
+  if (!merry && isToldOfBlackmail(facts, mass)) return pasted ? 'threat' : 'doubt';
   const beside = mass ? besideLetter(facts) : 'none';
   if (beside === 'story') return 'threat';
   if (strong.length > 0 || beside === 'hint') return 'doubt';
@@ -82,6 +83,6 @@ function isBefore(facts: Case): boolean {
   const groomed = (signals.has('asks-images') && (lured || signals.has('app-install'))) || (signals.has('app-install') && (lured || facts.has('dialogue')));
   // Whoever hurries and presses for a picture has none yet.
   const threatened = ['offender-ultimatum', 'already-sent', 'more-images', 'contact-names', 'known-person', 'already-paid'];
-  if (isToldOfLure(facts) && !facts.groups.has('threat') && !PRESSED.some((id) => signals.has(id))) return true;
+  if (facts.has('pasted') && isToldOfLure(facts) && !facts.groups.has('threat') && !PRESSED.some((id) => signals.has(id))) return true;
   return groomed && !facts.groups.has('threat') && !threatened.some((id) => signals.has(id)) && !facts.wantsMoney;
 }

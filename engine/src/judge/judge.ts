@@ -2,6 +2,7 @@ import { SAFETY_GATES, type Trick } from '../contract.js';
 import type { Evidence, Verdict } from '../model.js';
 import { apartFromLetters } from './apart.js';
 import { asksOf } from './asks.js';
+import { isToldOfBlackmail } from './blackmail-talk.js';
 import { Case } from './case.js';
 import type { Finding } from './finding.js';
 import { likened } from './likened.js';
@@ -50,7 +51,9 @@ function find(facts: Case, apart: Case | null): Finding {
   const warns = isWarning(facts, kin);
   // More is said of the scam itself than about such scams: rescuers for a fee, and who tells of a call, talk like articles.
   if (kin?.alone === true && !mass && !warns && (!isAbout || tellsMore(facts, kin))) return { kind: 'kin', family: kin.family };
-  if (isAbout && !toldYes(facts) && isPublished(facts, asks)) return { kind: 'mention' };
+  // A few words about such letters, a wallet, and all else is said to one person: that is no article.
+  const isSaid = facts.has('wallet') && facts.frames.get('about-the-scam') === ABOUT && isToldOfBlackmail(facts, false);
+  if (isAbout && !isSaid && !toldYes(facts) && isPublished(facts, asks)) return { kind: 'mention' };
   const harms = facts.claims.has('violence') || (facts.kin.get('bomb-hitman') ?? 0) > (facts.wantsMoney ? 0 : 1);
   if (harms && !isAbout && !warns && !mass && reality !== 'threat' && (facts.has('pasted') || facts.wantsMoney)) return { kind: 'kin', family: 'extortion' };
   if (reality === 'threat') return { kind: 'genuine' };
