@@ -17,6 +17,8 @@ export class Case {
   /** Different phrases that speak for a kin scam or a frame. */
   readonly kin = new Map<string, number>();
   readonly frames = new Map<string, number>();
+  /** Where words of a real blackmail stand, whoever says them: different places by frame. Languages share words, which stand in one place. */
+  readonly places = new Map<string, number>();
   readonly facts: readonly Fact[];
   /** Something stands in words whose speaker it does not count for: it decides nothing, but it is no all-clear. */
   readonly echoes: boolean;
@@ -57,6 +59,7 @@ export class Case {
       }
     }
     this.facts = facts;
+    this.countPlaces(evidence);
     const spansOf = (ids: readonly string[]): readonly Span[] =>
       counted.flatMap((e) => ((e.kind === 'claim' || e.kind === 'signal') && ids.includes(e.id) ? e.spans : []));
     const sendings = spansOf(['send-to-contacts', 'publish-online']);
@@ -69,6 +72,17 @@ export class Case {
   private addFrame(id: string, phrases: number): void {
     const before = this.frames.get(id) ?? 0;
     this.frames.set(id, id.startsWith('talk-') ? Math.max(before, phrases) : before + phrases);
+  }
+
+  private countPlaces(evidence: readonly Evidence[]): void {
+    const found = new Map<string, Set<string>>();
+    for (const e of evidence) {
+      if (e.kind !== 'frame' || !e.id.startsWith('talk-real-')) continue;
+      const places = found.get(e.id) ?? new Set<string>();
+      found.set(e.id, places);
+      for (const span of e.spans) places.add(`${span.part} ${span.start}`);
+    }
+    for (const [id, places] of found) this.places.set(id, places.size);
   }
 
   has(fact: Fact['fact']): boolean {
