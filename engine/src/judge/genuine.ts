@@ -1,5 +1,5 @@
 import type { Case } from './case.js';
-import { isToldAsReal } from './real-talk.js';
+import { isLight, isToldAsReal } from './real-talk.js';
 import { rolesOf, roleStands } from './roles.js';
 
 /** How the signs of a real blackmailer add up. `strong` and `weak` both keep "ignore" away; `none` says nothing. */
@@ -20,7 +20,8 @@ export function realityOf(facts: Case, mass: boolean): Reality {
   const { answers, signals } = facts;
   const yes = toldYes(facts);
   if (yes) return facts.claims.size > 0 || signals.size > 0 ? 'threat' : 'doubt';
-  const reality = bySigns(facts, mass);
+  const signed = bySigns(facts, mass);
+  const reality = signed === 'threat' && isLight(facts) ? 'doubt' : signed;
   const allNo = ['contact', 'image', 'names'].every((gate) => answers.get(gate as 'contact') === 'no');
   return allNo && reality !== 'none' && !signals.has('reader-admits') ? 'doubt' : reality;
 }

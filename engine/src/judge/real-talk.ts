@@ -63,3 +63,17 @@ export function realTalk(facts: Case): number {
 export function isToldAsReal(facts: Case): boolean {
   return facts.has('pasted') && realTalk(facts) >= TOLD;
 }
+
+/** Places of words about lessons, news and stories from which on a text tells of such things; of 246 real cases one reached it. */
+const ABOUT = 2;
+/** Places of laughter, love and parties from which on people tease each other; of 246 real cases none reached it. */
+const TEASING = 4;
+/** Whoever has paid, asks for somebody else or cannot go on speaks of the news, of school and of parties too. */
+const EARNEST = ['already-paid', 'third-party', 'crisis', 'prior-chat', 'app-install'] as const;
+
+/** Whether people tease each other, or a text tells about blackmail: then no sign decides more than a doubt. */
+export function isLight(facts: Case): boolean {
+  const places = (frame: string): number => facts.places.get(`talk-real-${frame}`) ?? 0;
+  if (!facts.has('pasted') || EARNEST.some((id) => facts.signals.has(id))) return false;
+  return places('news') >= ABOUT || (places('play') >= TEASING && places('body') === 0);
+}
