@@ -2,12 +2,15 @@ import type { Flag } from '../contract.js';
 import type { Case } from './case.js';
 import type { Finding } from './finding.js';
 import { isToldOfOrganisation } from './kin-talk.js';
+import { placesOf } from './real-talk.js';
 
 /** What else is to be known of a message, by flag; in the order of the contract. */
 export function flagsOf(facts: Case, finding: Finding): Flag[] {
   const { claims, signals, kin, answers } = facts;
   const { kind } = finding;
   const threat = kind === 'bluff' || kind === 'genuine' || kind === 'unsure' || kind === 'kin';
+  // Whom it is about and what has been paid is told in words that decide nothing; once it is real they say who needs what.
+  const real = (frame: string): boolean => kind === 'genuine' && placesOf(facts, frame) > 0;
   const isTold = claims.size > 0 || signals.size > 0 || kin.size > 0;
   const flags: [Flag, boolean][] = [
     ['reported', kind === 'bluff' && (facts.frames.has('asks-for-advice') || facts.frames.has('forwarded'))],
@@ -21,9 +24,9 @@ export function flagsOf(facts: Case, finding: Finding): Flag[] {
     ['crisis', signals.has('crisis')],
     ['violence', threat && (claims.has('violence') || (kin.get('bomb-hitman') ?? 0) > (kind === 'kin' && finding.family !== 'extortion' ? 1 : 0))],
     ['organisation', kind === 'kin' && finding.family === 'extortion' && isOfOrganisation(facts)],
-    ['known-person', threat && kind !== 'kin' && kind !== 'bluff' && signals.has('known-person')],
-    ['third-party', (threat && signals.has('third-party')) || ['child', 'pupil', 'friend'].includes(answers.get('who') ?? '')],
-    ['already-paid', ((kind === 'genuine' || kind === 'kin') && signals.has('already-paid')) || answers.get('paid') === 'yes'],
+    ['known-person', (threat && kind !== 'kin' && kind !== 'bluff' && signals.has('known-person')) || real('near')],
+    ['third-party', (threat && signals.has('third-party')) || real('other') || ['child', 'pupil', 'friend'].includes(answers.get('who') ?? '')],
+    ['already-paid', ((kind === 'genuine' || kind === 'kin') && signals.has('already-paid')) || real('paid') || answers.get('paid') === 'yes'],
     ['password-shown', facts.has('password') && (kind === 'bluff' || claims.has('know-password'))],
     // A note to oneself is really sent from there, and nothing is wrong with it.
     ['compromise-possible', threat && isTold && facts.facts.some((f) => f.fact === 'sender' && f.verdict === 'authentic' && f.own)],

@@ -1,5 +1,5 @@
 import type { Case } from './case.js';
-import { isLight, isToldAsReal } from './real-talk.js';
+import { isLedOn, isLight, isToldAsReal } from './real-talk.js';
 import { rolesOf, roleStands } from './roles.js';
 
 /** How the signs of a real blackmailer add up. `strong` and `weak` both keep "ignore" away; `none` says nothing. */
@@ -67,7 +67,9 @@ const LURES = ['moves-app', 'secrecy', 'platform-handle', 'reader-minor'] as con
 function isBefore(facts: Case): boolean {
   const { signals } = facts;
   const lured = LURES.some((id) => signals.has(id));
-  const groomed = (signals.has('asks-images') && (lured || signals.has('app-install'))) || (signals.has('app-install') && (lured || facts.has('dialogue')));
-  const threatened = ['offender-ultimatum', 'already-sent', 'more-images', 'contact-names', 'short-countdown', 'known-person', 'already-paid', 'pressure'];
+  const groomed =
+    (signals.has('asks-images') && (lured || signals.has('app-install'))) || (signals.has('app-install') && (lured || facts.has('dialogue'))) || isLedOn(facts);
+  const threatened = ['offender-ultimatum', 'already-sent', 'more-images', 'contact-names', 'known-person', 'already-paid'];
+  // Whoever hurries and presses for a picture has none yet.
   return groomed && !facts.groups.has('threat') && !threatened.some((id) => signals.has(id)) && !facts.wantsMoney;
 }

@@ -1,13 +1,14 @@
-import { SAFETY_GATES, type Trick } from '../contract.js';
+import { type Family, SAFETY_GATES, type Trick } from '../contract.js';
 import type { Evidence, Verdict } from '../model.js';
 import { apartFromLetters } from './apart.js';
 import { asksOf } from './asks.js';
 import { Case } from './case.js';
 import type { Finding } from './finding.js';
 import { flagsOf } from './flags.js';
-import { graver, realityOf, toldYes } from './genuine.js';
+import { graver, type Reality, realityOf, toldYes } from './genuine.js';
 import { demandsOfOrganisation, isLure, isWarning, kinOf, tellsMore } from './kin.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
+import { isToldAsReal } from './real-talk.js';
 
 /** Fewer readable units than this say too little for `clear`: "ok, see you" is nothing to judge. */
 const SHORTEST_CLEAR = 30;
@@ -48,7 +49,7 @@ function find(facts: Case, apart: Case | null): Finding {
   const kin = kinOf(facts);
   const warns = isWarning(facts, kin);
   // More is said of the scam itself than about such scams: rescuers for a fee, and who tells of a call, talk like articles.
-  if (kin?.alone === true && !mass && !warns && (!isAbout || tellsMore(facts, kin))) return { kind: 'kin', family: kin.family };
+  if (kin?.alone === true && !mass && !warns && !isBesideBlackmail(kin.family, reality, facts) && (!isAbout || tellsMore(facts, kin))) return { kind: 'kin', family: kin.family };
   if (isAbout && !toldYes(facts) && isPublished(facts, asks)) return { kind: 'mention' };
   const harms = facts.claims.has('violence') || (facts.kin.get('bomb-hitman') ?? 0) > (facts.wantsMoney ? 0 : 1);
   if (harms && !isAbout && !warns && !mass && reality !== 'threat' && (facts.has('pasted') || facts.wantsMoney)) return { kind: 'kin', family: 'extortion' };
@@ -77,6 +78,13 @@ function find(facts: Case, apart: Case | null): Finding {
   if (language === null || facts.has('foreign')) return { kind: 'unsure', doubt: 'language' };
   if (isDisguised(facts)) return { kind: 'unsure', doubt: 'mixed' };
   return { kind: 'clear' };
+}
+
+/** Money for love and false bills are told in words that blackmailers use too: what is told as real is that. */
+const SHARE_WORDS: ReadonlySet<Family> = new Set(['advance-fee', 'fake-bill', 'phishing']);
+
+function isBesideBlackmail(family: Family, reality: Reality, facts: Case): boolean {
+  return SHARE_WORDS.has(family) && (reality === 'threat' || reality === 'before') && isToldAsReal(facts);
 }
 
 /** Signs that letters sent to millions carry too: in 166 of them, real and our own, others stood three times (a payment near the reader, secrecy). */

@@ -12,13 +12,15 @@ const WORDS: readonly (readonly [frame: string, weight: number, most: number])[]
   ['receivers', 0.9, 2],
   ['shown-to', 0.25, 2],
   ['price', 0.5, 3],
+  ['clock', 0.1, 2],
   ['stranger', 0.5, 4],
   ['afraid', 0.4, 3],
   ['bent', 0.5, 4],
   ['lure', 0.7, 4],
-  ['play', -0.6, 5],
+  ['near', 0.75, 2],
+  ['play', -0.7, 5],
   ['work', -1, 5],
-  ['news', -1, 5],
+  ['news', -1.2, 5],
 ];
 
 /** Signs weigh beside words: a strong one half of what a story needs. */
@@ -55,13 +57,28 @@ const LONGEST = 4_000;
 export function realTalk(facts: Case): number {
   if (facts.readable.units > LONGEST) return Number.NEGATIVE_INFINITY;
   let sum = BIAS + (facts.groups.has('access') ? ACCESS : 0);
-  for (const [frame, weight, most] of WORDS) sum += weight * Math.min(facts.places.get(`talk-real-${frame}`) ?? 0, most);
+  for (const [frame, weight, most] of WORDS) sum += weight * Math.min(placesOf(facts, frame), most);
   for (const id of facts.signals) sum += SIGNS[id] ?? 0;
   return sum;
 }
 
+/** Teasing and quarrels speak of pictures and of whom to show them to as well, seldom of these. */
+const CORE = ['body', 'kept', 'stranger', 'lure', 'near'] as const;
+
 export function isToldAsReal(facts: Case): boolean {
-  return facts.has('pasted') && realTalk(facts) >= TOLD;
+  return facts.has('pasted') && realTalk(facts) >= TOLD && (facts.strong.length > 0 || CORE.some((frame) => placesOf(facts, frame) > 0));
+}
+
+/** Places of words that lead on, from which on somebody leads another to show or install something. */
+const LEADS = 2;
+
+/** Whether somebody is led on to show or install something, and nothing is held or asked for yet. */
+export function isLedOn(facts: Case): boolean {
+  return isToldAsReal(facts) && placesOf(facts, 'lure') >= LEADS && placesOf(facts, 'paid') === 0 && placesOf(facts, 'near') === 0;
+}
+
+export function placesOf(facts: Case, frame: string): number {
+  return facts.places.get(`talk-real-${frame}`) ?? 0;
 }
 
 /** Places of words about lessons, news and stories from which on a text tells of such things; of 246 real cases one reached it. */
@@ -73,7 +90,6 @@ const EARNEST = ['already-paid', 'third-party', 'crisis', 'prior-chat', 'app-ins
 
 /** Whether people tease each other, or a text tells about blackmail: then no sign decides more than a doubt. */
 export function isLight(facts: Case): boolean {
-  const places = (frame: string): number => facts.places.get(`talk-real-${frame}`) ?? 0;
   if (!facts.has('pasted') || EARNEST.some((id) => facts.signals.has(id))) return false;
-  return places('news') >= ABOUT || (places('play') >= TEASING && places('body') === 0);
+  return placesOf(facts, 'news') >= ABOUT || (placesOf(facts, 'play') >= TEASING && placesOf(facts, 'body') === 0);
 }
