@@ -8,7 +8,7 @@ import { flagsOf } from './flags.js';
 import { graver, type Reality, realityOf, toldYes } from './genuine.js';
 import { demandsOfOrganisation, isLure, isWarning, kinOf, tellsMore } from './kin.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
-import { isToldAsReal } from './real-talk.js';
+import { isToldAsReal, mayBeReal } from './real-talk.js';
 
 /** Fewer readable units than this say too little for `clear`: "ok, see you" is nothing to judge. */
 const SHORTEST_CLEAR = 30;
@@ -49,7 +49,8 @@ function find(facts: Case, apart: Case | null): Finding {
   const kin = kinOf(facts);
   const warns = isWarning(facts, kin);
   // More is said of the scam itself than about such scams: rescuers for a fee, and who tells of a call, talk like articles.
-  if (kin?.alone === true && !mass && !warns && !isBesideBlackmail(kin.family, reality, facts) && (!isAbout || tellsMore(facts, kin))) return { kind: 'kin', family: kin.family };
+  if (kin?.alone === true && !mass && !warns && !isBesideBlackmail(kin.family, reality, facts) && (!isAbout || tellsMore(facts, kin)))
+    return { kind: 'kin', family: kin.family };
   if (isAbout && !toldYes(facts) && isPublished(facts, asks)) return { kind: 'mention' };
   const harms = facts.claims.has('violence') || (facts.kin.get('bomb-hitman') ?? 0) > (facts.wantsMoney ? 0 : 1);
   if (harms && !isAbout && !warns && !mass && reality !== 'threat' && (facts.has('pasted') || facts.wantsMoney)) return { kind: 'kin', family: 'extortion' };
@@ -71,7 +72,7 @@ function find(facts: Case, apart: Case | null): Finding {
   if (tellingClaims(facts) >= 2 || (tellingClaims(facts) === 1 && facts.wantsMoney && !facts.has('list')))
     return { kind: 'unsure', doubt: facts.has('not-whole') ? 'unread' : 'mixed' };
   if (facts.has('hidden-threat')) return { kind: 'unsure', doubt: 'mixed' };
-  if (isWorry(facts)) return { kind: 'unsure', doubt: 'mixed' };
+  if (isWorry(facts) || mayBeReal(facts)) return { kind: 'unsure', doubt: 'mixed' };
   const { units, language } = facts.readable;
   if (facts.has('not-whole') || units === 0) return { kind: 'unsure', doubt: 'unread' };
   if (units < SHORTEST_CLEAR) return { kind: 'unsure', doubt: 'short' };

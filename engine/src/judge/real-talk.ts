@@ -49,24 +49,44 @@ const BIAS = -3.1;
 /** What claims of entry into a device take away: mass letters speak in the same words, of cameras, contacts and a price. */
 const ACCESS = -2;
 /** From here on a pasted message or story is told in the words of a real blackmail. */
-const TOLD = 3;
+const TOLD = 2.75;
 /** Units up to which a text is one message, story or evening of a chat; in longer ones all words stand somewhere. */
 const LONGEST = 4_000;
+/** Units beyond which a story is long, and chance finds words of all kinds. */
+const LONG = 1_500;
 
 /** How much the everyday words of a text, and the signs among them, speak for a real blackmail; 0 and below: nothing does. */
 export function realTalk(facts: Case): number {
   if (facts.readable.units > LONGEST) return Number.NEGATIVE_INFINITY;
-  let sum = BIAS + (facts.groups.has('access') ? ACCESS : 0);
+  let sum = BIAS + (facts.groups.has('access') ? ACCESS : 0) - (facts.readable.units > LONG ? 1 : 0);
   for (const [frame, weight, most] of WORDS) sum += weight * Math.min(placesOf(facts, frame), most);
   for (const id of facts.signals) sum += SIGNS[id] ?? 0;
   return sum;
 }
 
+/** Something private is held or wanted; talk of money and threats alone is of other things. */
+const HELD = ['picture', 'body', 'kept'] as const;
 /** Teasing and quarrels speak of pictures and of whom to show them to as well, seldom of these. */
 const CORE = ['body', 'kept', 'stranger', 'lure', 'near'] as const;
 
 export function isToldAsReal(facts: Case): boolean {
-  return facts.has('pasted') && realTalk(facts) >= TOLD && (facts.strong.length > 0 || CORE.some((frame) => placesOf(facts, frame) > 0));
+  return facts.has('pasted') ? isTold(facts, TOLD) : facts.readable.units <= ONE_MAIL && isTold(facts, TOLD_BY_MAIL) && placesOf(facts, 'kept') > 0;
+}
+
+/** Mail that merely arrived: of 10,110 innocent ones none of one letter's length says so much, and 30 say enough to ask. */
+const TOLD_BY_MAIL = 5;
+const ASKS_BY_MAIL = 2.75;
+/** Units of a letter; longer mail is a discussion or a newsletter. */
+const ONE_MAIL = 2_000;
+
+/** Whether a mail that merely arrived speaks as a real blackmailer may: too little to say so, too much for an all-clear. */
+export function mayBeReal(facts: Case): boolean {
+  return facts.readable.units <= ONE_MAIL && isTold(facts, ASKS_BY_MAIL);
+}
+
+function isTold(facts: Case, enough: number): boolean {
+  const some = (frames: readonly string[]): boolean => frames.some((frame) => placesOf(facts, frame) > 0);
+  return realTalk(facts) >= enough && some(HELD) && (facts.strong.length > 0 || some(CORE));
 }
 
 /** Places of words that lead on, from which on somebody leads another to show or install something. */
@@ -86,10 +106,11 @@ const ABOUT = 2;
 /** Places of laughter, love and parties from which on people tease each other; of 246 real cases none reached it. */
 const TEASING = 4;
 /** Whoever has paid, asks for somebody else or cannot go on speaks of the news, of school and of parties too. */
-const EARNEST = ['already-paid', 'third-party', 'crisis', 'prior-chat', 'app-install'] as const;
+const EARNEST = ['already-paid', 'third-party', 'crisis', 'app-install'] as const;
 
 /** Whether people tease each other, or a text tells about blackmail: then no sign decides more than a doubt. */
 export function isLight(facts: Case): boolean {
   if (!facts.has('pasted') || EARNEST.some((id) => facts.signals.has(id))) return false;
-  return placesOf(facts, 'news') >= ABOUT || (placesOf(facts, 'play') >= TEASING && placesOf(facts, 'body') === 0);
+  const about = placesOf(facts, 'news');
+  return (about > 0 && about + placesOf(facts, 'work') >= ABOUT) || (placesOf(facts, 'play') >= TEASING && placesOf(facts, 'body') === 0);
 }

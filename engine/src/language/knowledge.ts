@@ -88,11 +88,14 @@ export function makeKnowledge(files: readonly LanguageFile[], places: readonly P
   return { phrases, commonBits, sectionOf: Int32Array.from(sectionOf), sections, voices, places, guides, edition };
 }
 
+/** Everyday words of real blackmail: a language finds more with them, and is whole without. */
+const REAL_TALK = 'talk-real-';
+
 function voiceOf(file: LanguageFile, everyday: readonly string[]): Voice {
   const spoken = file.sections.filter((s) => !Object.hasOwn(NEVER_SAID, s.id));
   const unspoken = file.sections.filter((s) => Object.hasOwn(NEVER_SAID, s.id));
   return {
-    complete: [...KIND.keys()].every((id) => (file.sections.find((s) => s.id === id)?.phrases.length ?? 0) > 0),
+    complete: [...KIND.keys()].filter((id) => !id.startsWith(REAL_TALK)).every((id) => (file.sections.find((s) => s.id === id)?.phrases.length ?? 0) > 0),
     singles: everyday.some((word) => kindOfUnit(word.charCodeAt(0)) === SINGLE),
     code: file.code,
     name: file.name,
@@ -106,6 +109,6 @@ function voiceOf(file: LanguageFile, everyday: readonly string[]): Voice {
 /** Sections and words that a language does not have yet; a claim without an English section has no words at all. */
 export function holesOf(voice: Voice): readonly string[] {
   return [...KIND.keys(), ...VARIANTS, ...WORDS, ...Object.keys(NEVER_SAID)].filter(
-    (id) => voice.sections[id] === undefined && voice.words[id] === undefined && voice.neverSaid[id] === undefined,
+    (id) => !id.startsWith(REAL_TALK) && voice.sections[id] === undefined && voice.words[id] === undefined && voice.neverSaid[id] === undefined,
   );
 }
