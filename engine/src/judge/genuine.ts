@@ -43,7 +43,7 @@ function bySigns(facts: Case, mass: boolean): Reality {
   if (!mass && roles.has('hold') && roles.has('press') && ((roles.has('near') && (pasted || roleStands('near', facts))) || local) && !isScattered(facts))
     return 'threat';
   if (!mass && signals.has('offender-ultimatum') && local && (roles.has('near') || signals.has('short-countdown'))) return 'threat';
-  if (!mass && isToldAsReal(facts)) return 'threat';
+  if ((!mass || facts.has('conversation')) && isToldAsReal(facts)) return 'threat';
   if (strong.length > 0) return 'doubt';
   if (mass) return facts.names || (facts.alarms && (facts.ultimatumApart || signals.has('local-payment'))) ? 'doubt' : 'none';
   return facts.alarms || (roles.has('near') && roles.size > 1) || (roles.has('press') && local) ? 'doubt' : 'none';

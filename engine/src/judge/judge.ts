@@ -1,6 +1,6 @@
 import { type Family, SAFETY_GATES, type Trick } from '../contract.js';
 import type { Evidence, Verdict } from '../model.js';
-import { apartFromLetters } from './apart.js';
+import { apartFromLetters, aroundClaims } from './apart.js';
 import { asksOf } from './asks.js';
 import { Case } from './case.js';
 import type { Finding } from './finding.js';
@@ -8,7 +8,7 @@ import { flagsOf } from './flags.js';
 import { graver, type Reality, realityOf, toldYes } from './genuine.js';
 import { demandsOfOrganisation, isLure, isWarning, kinOf, tellsMore } from './kin.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
-import { isToldAsReal, mayBeReal } from './real-talk.js';
+import { isToldAsReal, mayBeReal, realAround } from './real-talk.js';
 
 /** Fewer readable units than this say too little for `clear`: "ok, see you" is nothing to judge. */
 const SHORTEST_CLEAR = 30;
@@ -37,13 +37,15 @@ function findIn(evidence: readonly Evidence[], facts: Case): Finding {
     if (found.kind === 'kin') return found;
   }
   const rest = apartFromLetters(evidence);
-  return find(facts, rest === null ? null : new Case(rest));
+  return find(facts, rest === null ? null : new Case(rest), new Case(aroundClaims(evidence)));
 }
 
 /** In the order of what a wrong answer would cost: a real threat first, then violence, then what is only described, then the bluff. */
-function find(facts: Case, apart: Case | null): Finding {
+function find(facts: Case, apart: Case | null, around: Case): Finding {
   const mass = hasShapeOfMassMail(facts);
-  const reality = graver(realityOf(facts, mass), apart === null ? 'none' : realityOf(apart, false));
+  const beside = mass ? realAround(around) : 'nothing';
+  const told = beside === 'told' && facts.has('pasted') ? 'threat' : 'none';
+  const reality = graver(graver(realityOf(facts, mass), told), apart === null ? 'none' : realityOf(apart, false));
   const isAbout = (facts.frames.get('about-the-scam') ?? 0) >= ABOUT;
   const asks = facts.frames.has('asks-for-advice');
   const kin = kinOf(facts);
@@ -62,7 +64,7 @@ function find(facts: Case, apart: Case | null): Finding {
   if (!mass && !isAbout && isLure(facts)) return { kind: 'kin', family: 'malware' };
   if (reality === 'doubt') return { kind: 'unsure', doubt: 'mixed' };
   if (mass && facts.has('picture') && facts.answers.get('image') !== 'no') return { kind: 'unsure', doubt: 'mixed' };
-  if (mass && isMoreThanLetter(facts)) return { kind: 'unsure', doubt: 'mixed' };
+  if (mass && (beside !== 'nothing' || isMoreThanLetter(facts))) return { kind: 'unsure', doubt: 'mixed' };
   if (mass) return { kind: 'bluff' };
   if (facts.has('lure') && (facts.claims.has('view-proof-link') || tellingClaims(facts) > 0)) return { kind: 'kin', family: 'malware' };
   if (isAbout) return { kind: 'mention' };
