@@ -11,9 +11,9 @@ export function apartFromLetters(evidence: readonly Evidence[]): readonly Eviden
   if (new Set(evidence.flatMap((e) => (e.kind === 'claim' ? [e.id] : []))).size < FEWEST_CLAIMS) return null;
   const parts = new Set(evidence.flatMap(spansOf).map((span) => span.part));
   if (parts.size < 2) return null;
-  const letters = new Set([...parts].filter((part) => hasShapeOfMassMail(new Case(within(evidence, (p) => p === part)))));
+  const letters = new Set([...parts].filter((part) => hasShapeOfMassMail(new Case(within(evidence, (span) => span.part === part)))));
   if (letters.size === 0) return null;
-  const rest = within(evidence, (part) => !letters.has(part));
+  const rest = within(evidence, (span) => !letters.has(span.part));
   return rest.some((e) => e.kind === 'signal' || e.kind === 'claim') ? rest : null;
 }
 
@@ -33,13 +33,27 @@ function spansOf(e: Evidence): readonly Span[] {
   }
 }
 
-/** What stands in these parts, and what stands in none: answers, and facts of the whole message. */
-function within(evidence: readonly Evidence[], isIn: (part: PartId) => boolean): Evidence[] {
+/** What stands in these places, and what stands in none: answers, and facts of the whole message. */
+function within(evidence: readonly Evidence[], isIn: (span: Span) => boolean): Evidence[] {
   return evidence.flatMap((e): Evidence[] => {
     const spans = spansOf(e);
     if (spans.length === 0) return [e];
-    const kept = spans.filter((span) => isIn(span.part));
+    const kept = spans.filter(isIn);
     if (kept.length === 0) return [];
     return 'spans' in e ? [{ ...e, spans: kept }] : [e];
   });
+}
+
+/** The evidence before the first claim of each part and behind the last: what somebody writes around a letter that was pasted. */
+export function aroundClaims(evidence: readonly Evidence[]): readonly Evidence[] {
+  const ranges = new Map<PartId, { first: number; last: number }>();
+  for (const span of evidence.flatMap((e) => (e.kind === 'claim' ? e.spans : []))) {
+    const range = ranges.get(span.part) ?? { first: span.start, last: span.end };
+    ranges.set(span.part, { first: Math.min(range.first, span.start), last: Math.max(range.last, span.end) });
+  }
+  const isOutside = ({ part, start, end }: Span): boolean => {
+    const range = ranges.get(part);
+    return range === undefined || end <= range.first || start >= range.last;
+  };
+  return within(evidence, isOutside);
 }

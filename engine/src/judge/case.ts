@@ -22,6 +22,8 @@ export class Case {
   /** Different phrases that speak for a kin scam or a frame. */
   readonly kin = new Map<string, number>();
   readonly frames = new Map<string, number>();
+  /** Where words of a real blackmail stand, whoever says them: different places by frame. Languages share words, which stand in one place. */
+  readonly places = new Map<string, number>();
   readonly facts: readonly Fact[];
   /** Something stands in words whose speaker it does not count for: it decides nothing, but it is no all-clear. */
   readonly echoes: boolean;
@@ -62,6 +64,7 @@ export class Case {
       }
     }
     this.facts = facts;
+    this.countPlaces(evidence);
     const spansOf = (ids: readonly string[]): readonly Span[] =>
       counted.flatMap((e) => ((e.kind === 'claim' || e.kind === 'signal') && ids.includes(e.id) ? e.spans : []));
     const sendings = spansOf(['send-to-contacts', 'publish-online']);
@@ -79,6 +82,17 @@ export class Case {
   /** The wording as a whole is like that of such texts, in one of these degrees. */
   resembles(to: Head, ...degrees: readonly How[]): boolean {
     return this.facts.some((f) => f.fact === 'resembles' && f.to === to && degrees.includes(f.how));
+  }
+
+  private countPlaces(evidence: readonly Evidence[]): void {
+    const found = new Map<string, Set<string>>();
+    for (const e of evidence) {
+      if (e.kind !== 'frame' || !e.id.startsWith('talk-real-')) continue;
+      const places = found.get(e.id) ?? new Set<string>();
+      found.set(e.id, places);
+      for (const span of e.spans) places.add(`${span.part} ${span.start}`);
+    }
+    for (const [id, places] of found) this.places.set(id, places.size);
   }
 
   has(fact: Fact['fact']): boolean {

@@ -4,6 +4,7 @@ import type { Head } from '../resemblance/resemblance.js';
 import type { Case } from './case.js';
 import type { Finding } from './finding.js';
 import { isToldOfOrganisation } from './kin-talk.js';
+import { placesOf } from './real-talk.js';
 
 /** What else is to be known of a message, by flag; in the order of the contract. */
 export function flagsOf(facts: Case, finding: Finding): Flag[] {
@@ -11,6 +12,8 @@ export function flagsOf(facts: Case, finding: Finding): Flag[] {
   const { kind } = finding;
   const threat = kind === 'bluff' || kind === 'genuine' || kind === 'unsure' || kind === 'kin';
   const tells = (id: (typeof BLACKMAIL_TALK)[number]): boolean => kind === 'genuine' && facts.has('pasted') && facts.frames.has(id);
+  // Whom it is about and what has been paid is told in words that decide nothing; once it is real they say who needs what.
+  const real = (frame: string): boolean => kind === 'genuine' && placesOf(facts, frame) > 0;
   const isTold = claims.size > 0 || signals.size > 0 || kin.size > 0;
   const isLike = (head: Head): boolean => kind === 'genuine' && facts.resembles(head, 'likely');
   const flags: [Flag, boolean][] = [
@@ -26,14 +29,22 @@ export function flagsOf(facts: Case, finding: Finding): Flag[] {
     ['crisis', signals.has('crisis') || tells('talk-gone')],
     ['violence', threat && (claims.has('violence') || (kin.get('bomb-hitman') ?? 0) > (kind === 'kin' && finding.family !== 'extortion' ? 1 : 0))],
     ['organisation', kind === 'kin' && finding.family === 'extortion' && isOfOrganisation(facts)],
-    ['known-person', (threat && kind !== 'kin' && kind !== 'bluff' && signals.has('known-person')) || tells('talk-known') || isLike('known-person')],
+    [
+      'known-person',
+      (threat && kind !== 'kin' && kind !== 'bluff' && signals.has('known-person')) || tells('talk-known') || real('near') || isLike('known-person'),
+    ],
     [
       'third-party',
-      (threat && signals.has('third-party')) || tells('talk-other') || isLike('third-party') || ['child', 'pupil', 'friend'].includes(answers.get('who') ?? ''),
+      (threat && signals.has('third-party')) ||
+        tells('talk-other') ||
+        real('other') ||
+        isLike('third-party') ||
+        ['child', 'pupil', 'friend'].includes(answers.get('who') ?? ''),
     ],
     [
       'already-paid',
       (finding.before !== true && tells('talk-paid')) ||
+        real('paid') ||
         ((kind === 'genuine' || kind === 'kin') && signals.has('already-paid')) ||
         answers.get('paid') === 'yes',
     ],

@@ -1,5 +1,6 @@
 import { besideLetter, isMerry, isToldOfBlackmail, isToldOfLure } from './blackmail-talk.js';
 import type { Case } from './case.js';
+import { isLedOn, isLight, isToldAsReal } from './real-talk.js';
 import { rolesOf, roleStands } from './roles.js';
 
 /** How the signs of a real blackmailer add up. `strong` and `weak` both keep "ignore" away; `none` says nothing. */
@@ -20,7 +21,8 @@ export function realityOf(facts: Case, mass: boolean): Reality {
   const { answers, signals } = facts;
   const yes = toldYes(facts);
   if (yes) return facts.claims.size > 0 || signals.size > 0 ? 'threat' : 'doubt';
-  const reality = bySigns(facts, mass);
+  const signed = bySigns(facts, mass);
+  const reality = signed === 'threat' && isLight(facts) ? 'doubt' : signed;
   const allNo = ['contact', 'image', 'names'].every((gate) => answers.get(gate as 'contact') === 'no');
   return allNo && reality !== 'none' && !signals.has('reader-admits') ? 'doubt' : reality;
 }
@@ -52,6 +54,7 @@ function bySigns(facts: Case, mass: boolean): Reality {
   if (!mass && !merry && signals.has('offender-ultimatum') && local && (roles.has('near') || signals.has('short-countdown'))) return 'threat';
   // Mail that merely arrived has such words by chance now and then: it is asked about.
   if (!merry && isToldOfBlackmail(facts, mass)) return pasted ? 'threat' : 'doubt';
+  if ((!mass || facts.has('conversation')) && isToldAsReal(facts)) return 'threat';
   const beside = mass ? besideLetter(facts) : 'none';
   if (beside === 'story') return 'threat';
   if (strong.length > 0 || beside === 'hint') return 'doubt';
@@ -80,7 +83,8 @@ const PRESSED = ['offender-ultimatum', 'already-sent', 'contact-names', 'known-p
 function isBefore(facts: Case): boolean {
   const { signals } = facts;
   const lured = LURES.some((id) => signals.has(id));
-  const groomed = (signals.has('asks-images') && (lured || signals.has('app-install'))) || (signals.has('app-install') && (lured || facts.has('dialogue')));
+  const groomed =
+    (signals.has('asks-images') && (lured || signals.has('app-install'))) || (signals.has('app-install') && (lured || facts.has('dialogue'))) || isLedOn(facts);
   // Whoever hurries and presses for a picture has none yet.
   const threatened = ['offender-ultimatum', 'already-sent', 'more-images', 'contact-names', 'known-person', 'already-paid'];
   if (facts.has('pasted') && isToldOfLure(facts) && !facts.groups.has('threat') && !PRESSED.some((id) => signals.has(id))) return true;

@@ -1,15 +1,16 @@
-import { SAFETY_GATES, type Trick } from '../contract.js';
+import { type Family, SAFETY_GATES, type Trick } from '../contract.js';
 import type { Evidence, Verdict } from '../model.js';
-import { apartFromLetters } from './apart.js';
+import { apartFromLetters, aroundClaims } from './apart.js';
 import { asksOf } from './asks.js';
 import { isToldOfBlackmail } from './blackmail-talk.js';
 import { Case } from './case.js';
 import type { Finding } from './finding.js';
 import { likened } from './likened.js';
 import { flagsOf } from './flags.js';
-import { graver, realityOf, toldYes } from './genuine.js';
+import { graver, type Reality, realityOf, toldYes } from './genuine.js';
 import { demandsOfOrganisation, isLure, isWarning, kinOf, tellsMore } from './kin.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
+import { isToldAsReal, mayBeReal, realAround } from './real-talk.js';
 
 /** Fewer readable units than this say too little for `clear`: "ok, see you" is nothing to judge. */
 const SHORTEST_CLEAR = 30;
@@ -38,19 +39,22 @@ function findIn(evidence: readonly Evidence[], facts: Case): Finding {
     if (found.kind === 'kin') return found;
   }
   const rest = apartFromLetters(evidence);
-  return likened(facts, find(facts, rest === null ? null : new Case(rest)));
+  return likened(facts, find(facts, rest === null ? null : new Case(rest), new Case(aroundClaims(evidence))));
 }
 
 /** In the order of what a wrong answer would cost: a real threat first, then violence, then what is only described, then the bluff. */
-function find(facts: Case, apart: Case | null): Finding {
+function find(facts: Case, apart: Case | null, around: Case): Finding {
   const mass = hasShapeOfMassMail(facts);
-  const reality = graver(realityOf(facts, mass), apart === null ? 'none' : realityOf(apart, false));
+  const beside = mass ? realAround(around) : 'nothing';
+  const told = beside === 'told' && facts.has('pasted') ? 'threat' : 'none';
+  const reality = graver(graver(realityOf(facts, mass), told), apart === null ? 'none' : realityOf(apart, false));
   const isAbout = (facts.frames.get('about-the-scam') ?? 0) >= ABOUT;
   const asks = facts.frames.has('asks-for-advice');
   const kin = kinOf(facts);
   const warns = isWarning(facts, kin);
   // More is said of the scam itself than about such scams: rescuers for a fee, and who tells of a call, talk like articles.
-  if (kin?.alone === true && !mass && !warns && (!isAbout || tellsMore(facts, kin))) return { kind: 'kin', family: kin.family };
+  if (kin?.alone === true && !mass && !warns && !isBesideBlackmail(kin.family, reality, facts) && (!isAbout || tellsMore(facts, kin)))
+    return { kind: 'kin', family: kin.family };
   // A few words about such letters, a wallet, and all else is said to one person: that is no article.
   const isSaid = facts.has('wallet') && facts.frames.get('about-the-scam') === ABOUT && isToldOfBlackmail(facts, false);
   if (isAbout && !isSaid && !toldYes(facts) && isPublished(facts, asks)) return { kind: 'mention' };
@@ -64,7 +68,7 @@ function find(facts: Case, apart: Case | null): Finding {
   if (!mass && !isAbout && isLure(facts)) return { kind: 'kin', family: 'malware' };
   if (reality === 'doubt') return { kind: 'unsure', doubt: 'mixed' };
   if (mass && facts.has('picture') && facts.answers.get('image') !== 'no') return { kind: 'unsure', doubt: 'mixed' };
-  if (mass && isMoreThanLetter(facts)) return { kind: 'unsure', doubt: 'mixed' };
+  if (mass && (beside !== 'nothing' || isMoreThanLetter(facts))) return { kind: 'unsure', doubt: 'mixed' };
   if (mass) return { kind: 'bluff' };
   if (facts.has('lure') && (facts.claims.has('view-proof-link') || tellingClaims(facts) > 0)) return { kind: 'kin', family: 'malware' };
   if (isAbout) return { kind: 'mention' };
@@ -74,13 +78,20 @@ function find(facts: Case, apart: Case | null): Finding {
   if (tellingClaims(facts) >= 2 || (tellingClaims(facts) === 1 && facts.wantsMoney && !facts.has('list')))
     return { kind: 'unsure', doubt: facts.has('not-whole') ? 'unread' : 'mixed' };
   if (facts.has('hidden-threat')) return { kind: 'unsure', doubt: 'mixed' };
-  if (isWorry(facts)) return { kind: 'unsure', doubt: 'mixed' };
+  if (isWorry(facts) || mayBeReal(facts)) return { kind: 'unsure', doubt: 'mixed' };
   const { units, language } = facts.readable;
   if (facts.has('not-whole') || units === 0) return { kind: 'unsure', doubt: 'unread' };
   if (units < SHORTEST_CLEAR) return { kind: 'unsure', doubt: 'short' };
   if (language === null || facts.has('foreign')) return { kind: 'unsure', doubt: 'language' };
   if (isDisguised(facts)) return { kind: 'unsure', doubt: 'mixed' };
   return { kind: 'clear' };
+}
+
+/** Money for love and false bills are told in words that blackmailers use too: what is told as real is that. */
+const SHARE_WORDS: ReadonlySet<Family> = new Set(['advance-fee', 'fake-bill', 'phishing']);
+
+function isBesideBlackmail(family: Family, reality: Reality, facts: Case): boolean {
+  return SHARE_WORDS.has(family) && (reality === 'threat' || reality === 'before') && isToldAsReal(facts);
 }
 
 /** Signs that letters sent to millions carry too: in 166 of them, real and our own, others stood three times (a payment near the reader, secrecy). */

@@ -57,7 +57,7 @@ const KIND = new Map<string, SectionKind>([
   ...[...FRAMES, ...BLACKMAIL_TALK].map((id) => [id, 'frame'] as const),
 ]);
 /** What every language has that may call a text clear. */
-const NEEDED = [...KIND.keys()].filter((id) => !(BLACKMAIL_TALK as readonly string[]).includes(id));
+const NEEDED = [...KIND.keys()].filter((id) => !(BLACKMAIL_TALK as readonly string[]).includes(id) && !id.startsWith('talk-real-'));
 
 /** What a language file may hold. */
 export const HEADINGS: Headings = {
