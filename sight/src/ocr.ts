@@ -32,6 +32,8 @@ export class Ocr {
     const module = await this.loaded();
     module.FS.writeFile('/input', toPgm(raster));
     api.SetVariable('tessedit_pageseg_mode', layout === 'page' ? '3' : layout === 'block' ? '6' : '7');
+    // Light letters on dark were turned round before: to try both costs twice on all that is no letter.
+    api.SetVariable('tessedit_do_invert', '0');
     // A picture says no resolution: without one it would be guessed, and that said.
     api.SetVariable('user_defined_dpi', '300');
     if (api.SetImageFile(1, 0) !== 0) return [];

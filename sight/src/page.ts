@@ -8,7 +8,7 @@ import { OCR_PIXELS } from './limits.js';
 import { level, sized } from './lines.js';
 import type { Line, Ocr } from './ocr.js';
 import { greyOf, type Pixels } from './pixels.js';
-import { crop, type Raster } from './raster.js';
+import { crop, type Raster, whiten } from './raster.js';
 import { scriptOf } from './script.js';
 
 /** What a page of pixels says: its words, its codes, and how well it could be read. */
@@ -26,9 +26,11 @@ const FEW = 3;
 /** Reads the codes and the words of a picture or of a page that was drawn. `medium`: what its words are read out of. */
 export async function readPage(pixels: Pixels, medium: 'image' | 'scan', ocr: Ocr, host: Host): Promise<PageSeen> {
   const raster = greyOf(pixels);
-  const codes = await codesIn(raster, host);
+  const { texts: codes, boxes } = await codesIn(raster, host);
   const ground = groundOf(pixels);
   const straight = inked(raster, ground);
+  // Dots of a code are no letters, and cost more than letters do.
+  for (const box of boxes) whiten(straight, box);
   const page = level(straight);
   const { raster: best, factor } = sized(page, OCR_PIXELS);
   const lines = await readLines(best, ocr);

@@ -131,11 +131,12 @@ describe('a chat in a picture', () => {
 });
 
 describe('codes', () => {
+  /** With so many white dots around it that it may be turned. */
   async function code(text: string): Promise<Drawn> {
     const { symbol } = await writeBarcode(text, { format: 'QRCode' });
     const { data, width, height } = symbol;
     const size = 6;
-    const border = 4;
+    const border = 8;
     const [w, h] = [(width + border * 2) * size, (height + border * 2) * size];
     const rgb = new Uint8Array(w * h * 3).fill(255);
     for (let y = 0; y < h; y++) {
