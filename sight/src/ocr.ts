@@ -7,8 +7,9 @@ export type Line = { readonly text: string; readonly confidence: number; readonl
 type Read = { readonly blocks: readonly { readonly paragraphs: readonly { readonly lines: readonly ReadLine[] }[] }[] | null };
 type ReadLine = { readonly bbox: Box; readonly words: readonly { readonly text: string; readonly confidence: number; readonly bbox: Box }[] };
 
-/** Words below this are smudges that were taken for letters. */
+/** Words below this are smudges that were taken for letters; one as long as an address is no smudge, and of an address the OCR is never sure. */
 const SMUDGE = 20;
+const ADDRESS = 12;
 
 /** Reads letters with tesseract.js-core; languages are loaded when they are first wanted, and stay. */
 export class Ocr {
@@ -74,7 +75,7 @@ export class Ocr {
 }
 
 function lineOf({ bbox, words }: ReadLine, block: number): Line[] {
-  const kept = words.filter(({ text, confidence }) => confidence >= SMUDGE && text.trim() !== '');
+  const kept = words.filter(({ text, confidence }) => (confidence >= SMUDGE || text.length >= ADDRESS) && text.trim() !== '');
   const text = joined(
     kept.map((word) => ({ text: word.text.trim(), box: word.bbox })),
     bbox.y1 - bbox.y0,
