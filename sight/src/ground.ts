@@ -135,6 +135,20 @@ export function inked(raster: Raster, ground: Ground): Raster {
   return { width, height, grey: out };
 }
 
+/** Share of a picture that must be even, and how far (of 256) a tile may be from the mean of its ground. */
+const EVEN_SHARE = 0.8;
+const EVEN = 14;
+
+/** True where nearly all of it is grounds of one colour each: a page, a screen. A photo has hardly any, whatever is written across it. */
+export function isFlat({ colour, label, areas }: Ground): boolean {
+  let even = 0;
+  for (let i = 0; i < label.length; i++) {
+    const mean = areas[label[i] as number]?.colour;
+    if (mean !== undefined && mean.every((c, k) => Math.abs(c - (colour[i * 3 + k] as number)) <= EVEN)) even++;
+  }
+  return even >= label.length * EVEN_SHARE;
+}
+
 /** The distance that one pixel in three hundred keeps: that of the ink, not of a speck. */
 function strongest(histogram: Uint32Array, all: number): number {
   let left = all / 300;

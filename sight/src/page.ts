@@ -1,6 +1,6 @@
 import type { Problem, SeenText } from '@hattari/engine';
 import { codesIn } from './codes.js';
-import { type Ground, groundOf, inked } from './ground.js';
+import { type Ground, groundOf, inked, isFlat } from './ground.js';
 import type { Host } from './host.js';
 import { latinOf } from './latin.js';
 import { chatOf, textOf } from './layout.js';
@@ -35,7 +35,8 @@ export async function readPage(pixels: Pixels, medium: 'image' | 'scan', ocr: Oc
   const { raster: best, factor } = sized(page, OCR_PIXELS);
   const lines = await readLines(best, ocr);
   const letters = lines.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-  const words: SeenText[] = letters < FEW ? [] : [{ medium, ...(page === straight ? placed(lines, ground, factor) : { text: textOf(lines) }) }];
+  const flat = medium === 'image' && isFlat(ground) ? { flat: true as const } : {};
+  const words: SeenText[] = letters < FEW ? [] : [{ medium, ...(page === straight ? placed(lines, ground, factor) : { text: textOf(lines) }), ...flat }];
   const texts: SeenText[] = [...words, ...codes.map((text): SeenText => ({ medium: 'qr', text }))];
   if (letters < FEW) return { texts, letters, problem: codes.length > 0 ? null : 'sight-no-words' };
   return { texts, letters, problem: confidenceOf(lines) < FAINT ? 'sight-faint' : null };

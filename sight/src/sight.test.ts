@@ -58,7 +58,7 @@ describe('a letter in a picture', () => {
   ])('%s', async (_what, bytes) => {
     const seen = await look('picture', bytes());
     expect(likeness(seen, WORDS)).toBeGreaterThan(0.97);
-    expect([seen.texts.length, seen.texts[0]?.medium, seen.problems]).toEqual([1, 'image', []]);
+    expect([seen.texts.length, seen.texts[0]?.medium, seen.texts[0]?.flat, seen.problems]).toEqual([1, 'image', true, []]);
   });
 
   test.each([
@@ -98,6 +98,13 @@ describe('a letter in a picture', () => {
     expect((await look('picture', png(blank(300, 200)), '/home/a/photo.png')).problems).toEqual([{ id: 'sight-no-words', detail: 'photo.png' }]);
     expect((await look('picture', png(blank(600, 3)))).problems).toEqual([]);
   });
+});
+
+test('a letter across a photo is no flat page: whoever is in it may be somebody', async () => {
+  const { width, height, rgb } = shown;
+  const photo = rgb.map((c, i) => (c < 128 ? 0 : 90 + 80 * Math.sin((i % (width * 3)) / 50) + 80 * Math.cos(i / 3 / width / 17)));
+  const { texts } = await look('picture', png({ width, height, rgb: photo }));
+  expect(texts.every(({ flat }) => flat === undefined)).toBe(true);
 });
 
 describe('a chat in a picture', () => {

@@ -23,30 +23,30 @@ const lineOf = (result: SpawnSyncReturns<string>): Line => JSON.parse(result.std
 
 describe('hattari check of a screenshot', () => {
   test('a letter, without any network', () => {
-    const result = hattari(['check', '--json', EN], undefined, CUT);
+    const result = hattari(['check', '--sight-seconds=100', '--json', EN], undefined, CUT);
     const { verdict, claims, problems, whole } = lineOf(result);
     expect([verdict.kind, problems, whole, result.status, result.stderr]).toEqual(['bluff', [], true, 1, '']);
     expect(claims.every(({ part }) => part === '1/ocr')).toBe(true);
   });
 
   test('a chat in Japanese: who speaks is told, and it may be real', () => {
-    const result = hattari(['check', '--parts', JA]);
+    const result = hattari(['check', '--sight-seconds=100', '--parts', JA]);
     expect([...result.stdout.matchAll(/^--- (turn:\d) \(text, image, (\w+)\)/gm)].map(([, part, who]) => `${part} ${who}`)).toEqual([
       'turn:1 other',
       'turn:2 reader',
       'turn:3 other',
     ]);
-    expect(lineOf(hattari(['check', '--json', JA])).verdict.kind).toBe('genuine');
+    expect(lineOf(hattari(['check', '--sight-seconds=100', '--json', JA])).verdict.kind).toBe('genuine');
   });
 
   test('for a person: the words say where they stand', () => {
-    const { stdout } = hattari(['check', '--no-questions', EN]);
+    const { stdout } = hattari(['check', '--sight-seconds=100', '--no-questions', EN]);
     expect(stdout).toContain('This stands in the picture.');
   });
 
   test('in a mail, beside its text', () => {
     const mail = `From: a@b.example\nSubject: Look\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nPlease see the picture.\n--x\nContent-Type: image/png; name=a.png\nContent-Transfer-Encoding: base64\n\n${readFileSync(EN).toString('base64')}\n--x--\n`;
-    const { verdict, claims } = lineOf(hattari(['check', '--json', '-'], Buffer.from(mail)));
+    const { verdict, claims } = lineOf(hattari(['check', '--sight-seconds=100', '--json', '-'], Buffer.from(mail)));
     expect([verdict.kind, claims.some(({ part }) => part === '2/ocr')]).toEqual(['bluff', true]);
   });
 
