@@ -33,7 +33,10 @@ const CHARACTERS = 45;
 
 /** The language whose data read a page best: a first pass over some of its lines, in one script after the other until one fits. */
 export async function scriptOf(page: Raster, ocr: Ocr): Promise<string> {
-  const sample = crop(page, sampleOf(page));
+  const box = sampleOf(page);
+  // An empty page is empty in every script.
+  if (box === null) return 'eng';
+  const sample = crop(page, box);
   let best = { language: 'eng', score: -1 };
   for (const { language, own } of SCRIPTS) {
     const lines = await ocr.read(sample, language, 'block');
@@ -70,8 +73,8 @@ const SAMPLE = 150_000;
 /** Rows that a line of letters has at most, of the page that the OCR is given. */
 const TALLEST = 160;
 
-/** Whole lines of the page, cut nowhere: those around the row with the most changes from white to black. */
-export function sampleOf({ width, height, grey }: Raster): Box {
+/** Whole lines of the page, cut nowhere: those around the row with the most changes from white to black; null where nothing stands on it. */
+function sampleOf({ width, height, grey }: Raster): Box | null {
   const changes = new Uint32Array(height);
   for (let y = 0; y < height; y++) {
     let n = 0;
@@ -82,7 +85,7 @@ export function sampleOf({ width, height, grey }: Raster): Box {
   const at = bands.reduce((most, band, k) => (band.changes > (bands[most]?.changes ?? 0) ? k : most), 0);
   let first = bands[at];
   let last = bands[at];
-  if (first === undefined || last === undefined) return { x0: 0, y0: 0, x1: width, y1: Math.min(height, Math.ceil(SAMPLE / width)) };
+  if (first === undefined || last === undefined) return null;
   for (let k = 1; (last.y1 - first.y0) * width < SAMPLE && k < bands.length; k++) {
     last = bands[Math.min(bands.length - 1, at + k)] as Band;
     if ((last.y1 - first.y0) * width < SAMPLE) first = bands[Math.max(0, at - k)] as Band;
