@@ -35,7 +35,6 @@ describe('what becomes of the files', () => {
   test.each([
     ['that ends', 'process.exit(1)'],
     ['that throws', 'throw new Error("no")'],
-    ['that fills its memory', 'const all = []; for (;;) all.push(new Array(1e7).fill(1.5))'],
   ])('a thread %s at one file reads the next in another', async (_what, fault) => {
     const seen = await see(
       [file('1'), file('2')],
