@@ -11,7 +11,7 @@ export const programs = [
     input: { main: 'doors/command/src/main.ts', worker: 'doors/command/src/worker.ts', 'scan-worker': 'doors/command/src/scan/worker.ts' },
     output: { dir: 'doors/command/dist', format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: false },
   },
-  { ...common, input: { shelve: 'shelf/src/shelve.ts' }, output: { dir: 'shelf/dist', format: 'esm' } },
+  { ...common, input: { shelve: 'shelf/src/shelve.ts', 'shelve-page': 'shelf/src/shelve-page.ts' }, output: { dir: 'shelf/dist', format: 'esm' } },
   {
     ...common,
     input: {

@@ -1,4 +1,4 @@
-import { type Detection, type Explanation, SAFETY_GATES, type Speech } from '@hattari/engine';
+import { type Detection, type Explanation, isEchoed, SAFETY_GATES, type Speech } from '@hattari/engine';
 import { type Look, Page } from './page.js';
 
 /** Claims told in full; the others get a line each, so that the first screen stays a screen. */
@@ -88,16 +88,13 @@ function signals(page: Page, words: Explanation, speech: Speech): void {
   }
 }
 
-// Mockery and insults are theirs: shown by their label alone, never repeated.
-const NOT_ECHOED = new Set(['taste-shaming', 'bad-news-greeting', 'split-screen', 'illegal-material']);
-
 function claims(page: Page, words: Explanation, speech: Speech): void {
   if (words.claims.length === 0) return;
   page.title(speech.say('label-claims'));
   words.claims.forEach((claim, i) => {
     page.item('-', `${claim.title}  [${claim.tag}]`);
     if (i >= CLAIMS_IN_FULL) return;
-    if (!NOT_ECHOED.has(claim.id)) page.quote(claim.quote);
+    if (isEchoed(claim.id)) page.quote(claim.quote);
     page.inner(claim.why);
   });
 }

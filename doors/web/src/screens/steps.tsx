@@ -1,0 +1,23 @@
+import type { Step } from '@hattari/engine';
+import { Read } from '../words/context.js';
+
+/** What to do now, the first step in larger letters: fear reads one. */
+export function Steps({ title, steps }: { readonly title: string; readonly steps: readonly Step[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <section class="steps">
+      {title !== '' && (
+        <h2>
+          <Read text={title} />
+        </h2>
+      )}
+      <ol>
+        {steps.map(({ id, text }) => (
+          <li key={id}>
+            <Read text={text} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
