@@ -54,10 +54,16 @@ export function assemble(languages = join(ROOT, 'languages'), out = SITE) {
     .map((path) => ({ path, integrity: digest(readFileSync(join(out, path))) }));
   const edition = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
   writeFileSync(join(out, 'sw.js'), `const FILES=${JSON.stringify(files)},EDITION=${JSON.stringify(edition)};\n${readFileSync(WORKER, 'utf8')}`);
-  const headers = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
-  const lasting = ['/assets/*', '/data/*'].flatMap((path) => [path, '  Cache-Control: public, max-age=31536000, immutable']);
-  writeFileSync(join(out, '_headers'), `${['/*', ...headers, '  Cache-Control: no-cache', ...lasting].join('\n')}\n`);
+  writeFileSync(join(out, '_headers'), headersFile());
   return data;
+}
+
+/** For hosts that read such a file (and our own): no path has the same header twice, since some of them join the values. */
+function headersFile() {
+  const all = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
+  const asked = ['/', '/index.html', '/workbench/', '/workbench/index.html', '/sw.js'].flatMap((path) => [path, '  Cache-Control: no-cache']);
+  const lasting = ['/assets/*', '/data/*'].flatMap((path) => [path, '  Cache-Control: public, max-age=31536000, immutable']);
+  return `${['/*', ...all, ...asked, ...lasting].join('\n')}\n`;
 }
 
 /** Writes policy, data and digests into one of the pages. */

@@ -48,6 +48,16 @@ export function Headline({ told, title }: { readonly told: Told; readonly title:
           </ul>
         </>
       )}
+      {words.steps[0] !== undefined && (
+        <p class="next">
+          <span class="small">
+            <T k="next" />
+          </span>
+          <strong>
+            <Read text={words.steps[0].text} />
+          </strong>
+        </p>
+      )}
     </section>
   );
 }

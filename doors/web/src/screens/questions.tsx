@@ -42,7 +42,7 @@ export function Questions({ told, answers, onAnswers }: Props) {
                 </span>
               </label>
             ))}
-            <label class="choice">
+            <label class="choice none">
               <input type="radio" name={gate} checked={answers[gate] === undefined} onChange={() => answer(gate, undefined)} />
               <span>
                 <T k="answer-none" />

@@ -46,7 +46,7 @@ export function Result(props: Props) {
   const steps = <Steps title={labels['label-steps'] ?? ''} steps={words.steps} />;
   const isDraft = told.draft && language !== 'en' && language !== 'ja';
   return (
-    <>
+    <div class="result">
       {looked.told.length > 1 && <Messages looked={looked} chosen={chosen} onChosen={props.onChosen} />}
       <Headline told={told} title={title} />
       <TroubleLine trouble={props.trouble} reading={false} />
@@ -64,7 +64,7 @@ export function Result(props: Props) {
       <Limits told={told} isDraft={isDraft} />
       <Tools told={told} onAnother={props.onAnother} onClear={props.onClear} />
       <YourText entry={entry} onText={props.onText} />
-    </>
+    </div>
   );
 }
 

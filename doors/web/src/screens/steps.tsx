@@ -1,7 +1,7 @@
 import type { Step } from '@hattari/engine';
 import { Read } from '../words/context.js';
 
-/** What to do now, the first step in larger letters: fear reads one. */
+/** What to do now, in order; the first of them stands beside the headline too. */
 export function Steps({ title, steps }: { readonly title: string; readonly steps: readonly Step[] }) {
   if (steps.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ export const EN = {
   'breathe-title': 'Take a slow breath first.',
   'breathe-pay': 'You do not have to pay now.',
   'breathe-answer': 'You do not have to answer now, either.',
-  'breathe-here': 'Show the message here. You will see what is known about each of its claims, and what you can do next.',
+  'breathe-here': 'Show the message here. You will see what is known about it, and what you can do next.',
   'field-label': 'Paste the message you got',
   'field-hint': 'It is read as soon as you paste it. It stays on this device.',
   check: 'Read it',
