@@ -39,12 +39,17 @@ export function App({ data, engine, offline }: Props) {
   const say = useMemo(() => sayIn(language, easy), [language, easy]);
 
   useEffect(() => onThreeShifts(leave), []);
-  useEffect(() => void offline.then(() => setKept(true)), [offline]);
+  useEffect(() => void offline.then(() => setKept(true)).catch(() => {}), [offline]);
+  useEffect(() => void engine.whenAll.then(() => refresh.current()), [engine]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
     engine.load(language).catch(() => {});
   }, [language, engine]);
+
+  /** What was told by the first languages is looked at again once all are there. */
+  const refresh = useRef<() => void>(() => {});
+  refresh.current = () => void again(settingWith({}), chosen);
 
   const settingWith = (more: Partial<Setting>): Setting => ({ answers, place, language, easy, ...more });
 

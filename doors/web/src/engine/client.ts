@@ -12,8 +12,9 @@ type Waiting = { readonly done: (result: unknown) => void; readonly failed: (cau
  * understood by the first languages waits for all of them.
  */
 export class Engine {
-  /** Called once when all languages are there. */
-  onAll: () => void = () => {};
+  /** Resolves when all languages are there for the first time. */
+  readonly whenAll: Promise<void>;
+  private toldAll: () => void = () => {};
   private worker = this.started();
   private next = 1;
   private readonly waiting = new Map<number, Waiting>();
@@ -21,7 +22,11 @@ export class Engine {
   private all: Promise<boolean> | null = null;
   private hasAll = false;
 
-  constructor(private readonly data: PageData) {}
+  constructor(private readonly data: PageData) {
+    this.whenAll = new Promise((resolve) => {
+      this.toldAll = resolve;
+    });
+  }
 
   /** Loads what this reader needs first, then all. Safe to call again with another language. */
   async load(language: string): Promise<void> {
@@ -96,7 +101,7 @@ export class Engine {
     this.all ??= this.learn(this.data.all, 'all').then(
       () => {
         this.hasAll = true;
-        this.onAll();
+        this.toldAll();
         return true;
       },
       () => {

@@ -40,6 +40,8 @@ export type Request =
   /** The message last looked at again, with other answers or in another language. */
   | { readonly do: 'again'; readonly id: number; readonly message: number; readonly setting: Setting }
   | { readonly do: 'forget'; readonly id: number }
-  | { readonly do: 'try-language'; readonly id: number; readonly file: string; readonly english: string; readonly letter: string | null };
+  | { readonly do: 'try-language'; readonly id: number; readonly file: string; readonly english: string; readonly letter: string | null }
+  /** Sentences of a language file that say what must never be said; takes seconds. */
+  | { readonly do: 'slips'; readonly id: number; readonly file: string };
 
 export type Response = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly failure: string };

@@ -1,6 +1,6 @@
 import { type Knowledge, VERDICTS } from '@hattari/engine';
 import { unsqueeze } from '@hattari/shelf/wire';
-import { tryLanguage } from '../workbench/try-language.js';
+import { slipsOf, tryLanguage } from '../workbench/try-language.js';
 import { messagesOf } from './messages.js';
 import type { Given, Looked, Request, Response, Setting, Told } from './protocol.js';
 import { tell } from './tell.js';
@@ -33,6 +33,8 @@ function answerTo(request: Request): unknown {
       return null;
     case 'try-language':
       return tryLanguage(request.file, request.english, request.letter);
+    case 'slips':
+      return slipsOf(request.file);
     default:
       return request satisfies never;
   }

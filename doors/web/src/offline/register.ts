@@ -3,17 +3,11 @@ import { folder } from '../page-data.js';
 
 /**
  * Keeps the page's own files in the browser once the languages are there, so that nothing is loaded twice. Resolves when all of them
- * are kept; never where the browser has no such thing, or the page stands on no safe address.
+ * are kept; never where the browser has no such thing, or the page stands on no safe address; rejects if it could not be done.
  */
-export function keepOffline(engine: Engine): Promise<void> {
-  return new Promise((resolve) => {
-    engine.onAll = () => {
-      if (!('serviceWorker' in navigator)) return;
-      void navigator.serviceWorker
-        .register(`${folder()}sw.js`)
-        .then(() => navigator.serviceWorker.ready)
-        .then(() => resolve())
-        .catch(() => {});
-    };
-  });
+export async function keepOffline(engine: Engine): Promise<void> {
+  await engine.whenAll;
+  const kept = 'serviceWorker' in navigator;
+  if (kept) await navigator.serviceWorker.register(`${folder()}sw.js`);
+  await (kept ? navigator.serviceWorker.ready : new Promise(() => {}));
 }

@@ -2,11 +2,13 @@ import { checkLanguage, HEADINGS, holesOf, type Knowledge, type LanguageFile, ma
 import type { Told } from '../engine/protocol.js';
 import { tell } from '../engine/tell.js';
 
+export type Mistake = { readonly line: number; readonly text: string };
+
 /** What the workbench shows of a language file. */
 export type Tried = {
   readonly code: string;
   readonly name: string;
-  readonly mistakes: readonly { readonly line: number; readonly text: string }[];
+  readonly mistakes: readonly Mistake[];
   /** Sections and words that are said in English as yet. */
   readonly holes: readonly string[];
   /** Phrases of each section, beside those of English. */
@@ -34,7 +36,7 @@ const LETTER = [
 export function tryLanguage(source: string, english: string, given: string | null): Tried {
   const file = readLanguageFile(source, HEADINGS);
   const standIn = readLanguageFile(english, HEADINGS);
-  const mistakes = [...checkLanguage(file), ...slipsOf(file)].sort((a, b) => a.line - b.line);
+  const mistakes = checkLanguage(file);
   const letter = given ?? letterOf(file);
   const know = compiled(file, standIn);
   const phrases = (of: LanguageFile, id: string): number => of.sections.find((section) => section.id === id)?.phrases.length ?? 0;
@@ -80,8 +82,9 @@ function holesIn(file: LanguageFile): readonly string[] {
   return voice === undefined ? [] : holesOf(voice);
 }
 
-/** Sentences that say, where they can be read, what must never be said there. */
-function slipsOf(file: LanguageFile): readonly { readonly line: number; readonly text: string }[] {
+/** Sentences that say, where they can be read, what must never be said there. Takes seconds: every path is walked. */
+export function slipsOf(source: string): readonly Mistake[] {
+  const file = readLanguageFile(source, HEADINGS);
   const know = file.words.size === 0 ? null : alone(file);
   if (know === null) return [];
   return slipsIn(know, file.code).map(({ id, path, words, section, phrase }) => ({

@@ -7,7 +7,7 @@ import { Words } from '../words/context.js';
 import { T } from '../words/context.js';
 import { directionOf, sayIn } from '../words/say.js';
 import { Preview } from './preview.js';
-import type { Tried } from './try-language.js';
+import type { Mistake, Tried } from './try-language.js';
 
 /** Characters of a language file that are read: the longest has a million. */
 const LONGEST = 8_000_000;
@@ -38,7 +38,10 @@ export function Workbench({ data, engine }: { readonly data: PageData; readonly 
     setTrouble(null);
     try {
       const response = await fetch(`${folder()}${data.english.path}`, { integrity: data.english.integrity });
-      setTried((await engine.ask({ do: 'try-language', file: source.current, english: await response.text(), letter })) as Tried);
+      const first = (await engine.ask({ do: 'try-language', file: source.current, english: await response.text(), letter })) as Tried;
+      setTried(first);
+      const slips = (await engine.ask({ do: 'slips', file: source.current })) as readonly Mistake[];
+      if (slips.length > 0) setTried({ ...first, mistakes: [...first.mistakes, ...slips].sort((a, b) => a.line - b.line) });
     } catch (cause) {
       setTrouble((cause as Error).message);
     } finally {
