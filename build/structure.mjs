@@ -5,9 +5,16 @@ import { dirname, join, normalize, relative } from 'node:path';
 process.chdir(new URL('..', import.meta.url).pathname);
 const breaks = [];
 
-const WORKSPACES = { '@hattari/engine': 'engine', '@hattari/shelf': 'shelf', '@hattari/command': 'doors/command', '@hattari/bench': 'bench' };
+const WORKSPACES = {
+  '@hattari/engine': 'engine',
+  '@hattari/shelf': 'shelf',
+  '@hattari/shelf/wire': 'shelf',
+  '@hattari/command': 'doors/command',
+  '@hattari/web': 'doors/web',
+  '@hattari/bench': 'bench',
+};
 // Who may look at whom. An arrow that is not here points back up the house.
-const ARROWS = { engine: [], shelf: ['engine'], 'doors/command': ['engine', 'shelf'], bench: ['engine', 'shelf'] };
+const ARROWS = { engine: [], shelf: ['engine'], 'doors/command': ['engine', 'shelf'], 'doors/web': ['engine', 'shelf'], bench: ['engine', 'shelf'] };
 const LONGEST = 400;
 
 function* files(folder) {
@@ -15,11 +22,11 @@ function* files(folder) {
     if (entry.name === 'node_modules' || entry.name === 'dist') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* files(path);
-    else if (/\.(ts|mjs|js)$/.test(entry.name)) yield path;
+    else if (/\.(tsx?|mjs|js)$/.test(entry.name)) yield path;
   }
 }
 
-const sources = [...Object.values(WORKSPACES), 'build'].flatMap((folder) => [...files(folder)]);
+const sources = [...new Set(Object.values(WORKSPACES)), 'build'].flatMap((folder) => [...files(folder)]);
 const graph = new Map();
 const lengths = [];
 for (const file of sources) {
@@ -33,7 +40,8 @@ for (const file of sources) {
   const targets = [];
   for (const [, from] of text.matchAll(/^(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'/gms)) {
     if (from.startsWith('.')) {
-      const target = normalize(join(dirname(file), from)).replace(/\.js$/, '.ts');
+      const named = normalize(join(dirname(file), from)).replace(/\.js$/, '.ts');
+      const target = existsSync(named) ? named : named.replace(/\.ts$/, '.tsx');
       if (existsSync(target)) targets.push(target);
       if (ownerOf(file) !== ownerOf(target) && !file.startsWith('build/')) breaks.push(`${file}: reaches into ${ownerOf(target)} by a path (${from})`);
     } else if (WORKSPACES[from] !== undefined && !file.endsWith('.test.ts')) {

@@ -60,9 +60,7 @@ export function shelvePage(languages: string, out: string): PageData {
   return {
     edition,
     seen: seen.sort().at(-1) ?? '',
-    languages: files
-      .filter(({ words }) => words.size > 0)
-      .map(({ code, name, checkedBy }) => ({ code, name, draft: checkedBy === '', first: first(code) })),
+    languages: files.filter(({ words }) => words.size > 0).map(({ code, name, checkedBy }) => ({ code, name, draft: checkedBy === '', first: first(code) })),
     all: write(squeeze({ ...draft, guides: NONE, edition }), 'all.bin', out),
     english: write(readFileSync(join(languages, 'en.md')), 'en.md', out),
     places: places.map(({ code }) => code).filter((code) => code !== 'world'),

@@ -6,7 +6,13 @@ export type Visit = { readonly page: Page; readonly requests: readonly string[];
 
 export async function visit(browser: Browser, site: Site, options: BrowserContextOptions & { readonly path?: string } = {}): Promise<Visit> {
   const { path = '', ...others } = options;
-  const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', viewport: { width: 360, height: 740 }, serviceWorkers: 'block', ...others });
+  const context = await browser.newContext({
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    viewport: { width: 360, height: 740 },
+    serviceWorkers: 'block',
+    ...others,
+  });
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   const page = await context.newPage();

@@ -13,7 +13,12 @@ if (chromium === undefined && !wanted) console.log('chromium/page.test.ts: skipp
 const SAMPLES = fileURLToPath(new URL('../../../../samples/', import.meta.url));
 const sample = (name: string): Buffer => readFileSync(join(SAMPLES, name));
 /** The letter below the header of a sample. */
-const letter = (name: string): string => sample(name).toString('utf8').split(/\r?\n\r?\n/).slice(1).join('\n\n');
+const letter = (name: string): string =>
+  sample(name)
+    .toString('utf8')
+    .split(/\r?\n\r?\n/)
+    .slice(1)
+    .join('\n\n');
 
 const OPEN = { ja: '三つの質問が全部「いいえ」なら、ばらまきのうそと考えられます', en: 'Probably a mass-mailed lie, if you can answer no to three questions' };
 const CLOSED = 'この文を見るかぎり、ばらまきのうそメールと考えられます';
@@ -137,7 +142,8 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     });
     const page = await context.newPage();
     await page.goto(site.url);
-    const german = 'Ich bin ein professioneller Hacker und habe Ihr Gerät gehackt. Ich habe Sie mit Ihrer Webcam gefilmt. Überweisen Sie 900 Euro in Bitcoin, sonst schicke ich das Video an alle Ihre Kontakte. Sie haben 48 Stunden.';
+    const german =
+      'Ich bin ein professioneller Hacker und habe Ihr Gerät gehackt. Ich habe Sie mit Ihrer Webcam gefilmt. Überweisen Sie 900 Euro in Bitcoin, sonst schicke ich das Video an alle Ihre Kontakte. Sie haben 48 Stunden.';
     await paste(page, german);
     await page.waitForSelector('.status p');
     expect(await page.locator('#headline').count()).toBe(0);
@@ -202,7 +208,8 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
 
   test('by the keyboard alone: language, field, reading, a question, a claim, and the way out', async () => {
     const { page, end } = await visit(browser, site, { viewport: { width: 1000, height: 800 } });
-    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.className || document.activeElement?.id || document.activeElement?.tagName || '');
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.className || document.activeElement?.id || document.activeElement?.tagName || '');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('skip');
     await page.keyboard.press('Tab');
@@ -212,7 +219,8 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await headline(page)).toBe(OPEN.ja);
-    for (let i = 0; i < 10 && (await page.evaluate(() => (document.activeElement as HTMLInputElement).name)) !== 'contact'; i++) await page.keyboard.press('Tab');
+    for (let i = 0; i < 10 && (await page.evaluate(() => (document.activeElement as HTMLInputElement).name)) !== 'contact'; i++)
+      await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowUp');
     await page.waitForFunction(() => (document.querySelectorAll('input[name=contact]')[1] as HTMLInputElement).checked);
     for (let i = 0; i < 10 && (await page.evaluate(() => document.activeElement?.tagName)) !== 'SUMMARY'; i++) await page.keyboard.press('Tab');

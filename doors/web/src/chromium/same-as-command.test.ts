@@ -25,7 +25,11 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     for (const language of ['en', 'ja']) {
       const files = names.filter((name) => name.startsWith(language)).map((name) => join(SAMPLES, name));
       const out = tolerant([BIN, 'check', ...files, '--json', '--lang', language, '--place', 'JP']);
-      for (const line of out.trim().split('\n').map((text) => JSON.parse(text) as Line)) lines.set(line.file.slice(SAMPLES.length), line);
+      for (const line of out
+        .trim()
+        .split('\n')
+        .map((text) => JSON.parse(text) as Line))
+        lines.set(line.file.slice(SAMPLES.length), line);
     }
     site = await hosted(SITE);
     browser = await launched(chromium ?? '');

@@ -87,7 +87,12 @@ export class Engine {
     if (known !== undefined) return known;
     const { first } = this.data.languages.find(({ code }) => code === language) ?? (this.data.languages[0] as PageData['languages'][number]);
     const understood = this.data.languages.filter((one) => one.first.path === first.path).map(({ code }) => code);
-    const loaded = this.learn(first, [...new Set(['en', ...understood])]);
+    // A page that is kept in the browser keeps all languages and no part of them.
+    const isKept = navigator.serviceWorker?.controller != null;
+    const part = isKept ? Promise.reject(new TypeError('kept')) : this.learn(first, [...new Set(['en', ...understood])]);
+    const loaded = part.catch(async (cause: Error) => {
+      if (!(await this.everything())) throw cause;
+    });
     for (const code of understood) this.firsts.set(code, loaded);
     // What failed is tried again when it is next needed.
     loaded.catch(() => {

@@ -31,7 +31,7 @@ export type Told = {
   readonly understood: boolean;
 };
 
-export type Looked = { readonly told: readonly Told[]; /** Messages of a mailbox beyond those that were looked at. */ readonly more: number };
+export type Looked = { readonly told: readonly Told[] /** Messages of a mailbox beyond those that were looked at. */; readonly more: number };
 
 /** What the page asks of the worker; `id` comes back with the answer. */
 export type Request =

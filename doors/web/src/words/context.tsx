@@ -11,7 +11,9 @@ export const Words = createContext<Spoken>({ say: sayIn('en', false), language: 
 export function T({ k, slots }: { readonly k: WordKey; readonly slots?: Readonly<Record<string, string>> }) {
   const { say, language } = useContext(Words);
   const text = <Read text={say(k, slots)} />;
-  return say.language === language ? text : (
+  return say.language === language ? (
+    text
+  ) : (
     <span lang={say.language} dir="ltr">
       {text}
     </span>
@@ -25,7 +27,9 @@ export function Read({ text }: { readonly text: string }) {
   return (
     <>
       {text.split(READING).map((piece, i) =>
-        i % 3 === 0 ? piece : i % 3 === 1 ? (
+        i % 3 === 0 ? (
+          piece
+        ) : i % 3 === 1 ? (
           <ruby key={i}>
             {piece}
             <rp>(</rp>

@@ -79,12 +79,18 @@ describe('plain Japanese', () => {
   });
 
   test('every group of Chinese characters has its reading', () => {
-    const bare = [...Object.values(EASY_JAPANESE), ...Object.values(EASY_PAGE)].flatMap((text) => text.match(/[\p{Script=Han}々]+(?![\p{Script=Han}々《])/gu) ?? []);
+    const bare = [...Object.values(EASY_JAPANESE), ...Object.values(EASY_PAGE)].flatMap(
+      (text) => text.match(/[\p{Script=Han}々]+(?![\p{Script=Han}々《])/gu) ?? [],
+    );
     expect(bare).toEqual([]);
   });
 
   test('sentences are short', () => {
-    const long = [...Object.values(EASY_JAPANESE), ...Object.values(EASY_PAGE)].flatMap((text) => without(text).split('。').filter((one) => one.length > 48));
+    const long = [...Object.values(EASY_JAPANESE), ...Object.values(EASY_PAGE)].flatMap((text) =>
+      without(text)
+        .split('。')
+        .filter((one) => one.length > 48),
+    );
     expect(long).toEqual([]);
   });
 });
