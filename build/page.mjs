@@ -71,7 +71,7 @@ function finish(file, data, out, folder) {
   const html = readFileSync(file, 'utf8')
     .replace('{policy}', POLICY)
     // Nothing in the data may end the block that holds it.
-    .replace('{data}', () => data.replaceAll('<', '\\u003c'))
+    .replace('"{data}"', () => data.replaceAll('<', '\\u003c'))
     .replace(/<(script|link)([^>]*?) (src|href)="([^"]+\.(?:js|css))"/g, (_, tag, before, name, path) => {
       const integrity = digest(readFileSync(join(out, path.slice(folder.length))));
       return `<${tag}${before} integrity="${integrity}" ${name}="${path}"`;

@@ -10,7 +10,7 @@ import { Footer } from './screens/footer.js';
 import { Header } from './screens/header.js';
 import { Picture } from './screens/picture.js';
 import { Result } from './screens/result.js';
-import { type Entry, type Refusal, takenIn } from './taken-in.js';
+import { type Entry, takenIn, type Trouble } from './taken-in.js';
 import { Words } from './words/context.js';
 import { directionOf, sayIn } from './words/say.js';
 
@@ -18,8 +18,6 @@ type Props = { readonly data: PageData; readonly engine: Engine; readonly offlin
 
 /** What the reader sees: the field, a question about a picture, or what was found. */
 type View = { readonly is: 'before' } | { readonly is: 'picture' } | { readonly is: 'result'; readonly entry: Entry; readonly looked: Looked };
-
-export type Trouble = Refusal | 'load-failed' | 'look-failed' | 'cleared';
 
 export function App({ data, engine, offline }: Props) {
   const codes = useMemo(() => data.languages.map(({ code }) => code), [data]);

@@ -1,5 +1,5 @@
 import type { Told } from './engine/protocol.js';
-import { withoutReadings } from './words/context.js';
+import { withoutReadings } from './words/say.js';
 
 /** What was found as plain text, to be kept or sent to somebody who helps: our own words only, never those of the letter. */
 export function plainText({ explanation: words, labels, kind }: Told): string {

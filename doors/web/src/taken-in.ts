@@ -7,7 +7,10 @@ export const MEGABYTES = 64;
 /** What the reader gave, as it is shown to them again: their own text, or the name of a file. */
 export type Entry = { readonly is: 'text'; readonly text: string } | { readonly is: 'file'; readonly name: string };
 
-export type Refusal = 'no-text' | 'too-large' | 'no-message';
+type Refusal = 'no-text' | 'too-large' | 'no-message';
+
+/** What did not work, or was done: each is a sentence of the page. */
+export type Trouble = Refusal | 'load-failed' | 'look-failed' | 'cleared';
 
 export type Taken =
   | { readonly is: 'given'; readonly entry: Entry; readonly given: Given }

@@ -1,4 +1,4 @@
-import type { Trouble } from '../app.js';
+import type { Trouble } from '../taken-in.js';
 import { T } from '../words/context.js';
 import { type Draft, Field } from './field.js';
 import { TroubleLine } from './trouble.js';

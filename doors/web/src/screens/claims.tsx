@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { Told } from '../engine/protocol.js';
-import { Read, T, Words } from '../words/context.js';
+import { Read, Words } from '../words/context.js';
 
 /** Claims open from the start; the others are a line each that opens. */
 const OPEN = 3;

@@ -1,7 +1,8 @@
 import type { Answers } from '@hattari/engine';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Told } from '../engine/protocol.js';
-import { Read, T, Words, withoutReadings } from '../words/context.js';
+import { Read, T, Words } from '../words/context.js';
+import { withoutReadings } from '../words/say.js';
 
 type Props = { readonly told: Told; readonly answers: Answers; readonly onAnswers: (answers: Answers) => void };
 

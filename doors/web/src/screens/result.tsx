@@ -1,8 +1,7 @@
 import type { Answers } from '@hattari/engine';
 import { useContext, useEffect, useRef } from 'preact/hooks';
-import type { Trouble } from '../app.js';
 import type { Looked, Told } from '../engine/protocol.js';
-import type { Entry } from '../taken-in.js';
+import type { Entry, Trouble } from '../taken-in.js';
 import { T, Words } from '../words/context.js';
 import { Claims, Signals } from './claims.js';
 import { Envelope, Limits, Money } from './facts.js';

@@ -1,5 +1,4 @@
-import type { Trouble } from '../app.js';
-import { MEGABYTES } from '../taken-in.js';
+import { MEGABYTES, type Trouble } from '../taken-in.js';
 import { T } from '../words/context.js';
 
 /** What is going on, or what did not work; read out without taking the reader away from where they are. */

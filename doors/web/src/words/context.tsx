@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { WordKey } from './en.js';
-import { type Say, sayIn } from './say.js';
+import { type Say, sayIn, withoutReadings } from './say.js';
 
 export type Spoken = { readonly say: Say; readonly language: string; readonly easy: boolean; readonly furigana: boolean };
 
@@ -10,7 +10,7 @@ export const Words = createContext<Spoken>({ say: sayIn('en', false), language: 
 /** A sentence of the page, marked where it stands in another language than the page. */
 export function T({ k, slots }: { readonly k: WordKey; readonly slots?: Readonly<Record<string, string>> }) {
   const { say, language } = useContext(Words);
-  const text = <Read text={say(k, slots)} />;
+  const text = <Read text={say.read(k, slots)} />;
   return say.language === language ? (
     text
   ) : (
@@ -43,7 +43,3 @@ export function Read({ text }: { readonly text: string }) {
 }
 
 const READING = /([\p{Script=Han}々〇ヶ]+)《([^》]*)》/u;
-
-export function withoutReadings(text: string): string {
-  return text.replace(/《[^》]*》/g, '');
-}
