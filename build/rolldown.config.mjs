@@ -14,7 +14,11 @@ export const programs = [
   { ...common, input: { shelve: 'shelf/src/shelve.ts', 'shelve-page': 'shelf/src/shelve-page.ts' }, output: { dir: 'shelf/dist', format: 'esm' } },
   {
     ...common,
-    input: { compare: 'doors/web/src/chromium/compare.ts' },
+    input: {
+      compare: 'doors/web/src/chromium/compare.ts',
+      pictures: 'doors/web/src/chromium/pictures.ts',
+      speed: 'doors/web/src/chromium/speed.ts',
+    },
     external: ['playwright-core'],
     output: { dir: 'doors/web/dist/chromium', format: 'esm' },
   },

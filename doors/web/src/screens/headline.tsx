@@ -1,4 +1,4 @@
-import type { Beside as InEnglish } from '@hattari/engine';
+import type { Beside as InEnglish, Step } from '@hattari/engine';
 import type { Ref } from 'preact';
 import type { Told } from '../engine/protocol.js';
 import { Read, T } from '../words/context.js';
@@ -8,8 +8,15 @@ import { Steps } from './steps.js';
 /** Reasons beside the headline: three convince, ten are a wall. */
 const REASONS = 3;
 
+type Props = {
+  readonly told: Told;
+  readonly title: Ref<HTMLHeadingElement>;
+  /** Where the steps do not come right below, the first of them stands here. */
+  readonly next: Step | undefined;
+};
+
 /** The one sentence, what stands right below it, three reasons, and the next step. */
-export function Headline({ told, title }: { readonly told: Told; readonly title: Ref<HTMLHeadingElement> }) {
+export function Headline({ told, title, next }: Props) {
   const { explanation: words, kind, flags } = told;
   const isUrgent = kind === 'genuine' || flags.includes('crisis') || flags.includes('violence');
   const reasons = reasonsOf(told);
@@ -48,13 +55,13 @@ export function Headline({ told, title }: { readonly told: Told; readonly title:
           </ul>
         </>
       )}
-      {words.steps[0] !== undefined && (
+      {next !== undefined && (
         <p class="next">
           <span class="small">
             <T k="next" />
           </span>
           <strong>
-            <Read text={words.steps[0].text} />
+            <Read text={next.text} />
           </strong>
         </p>
       )}

@@ -42,12 +42,12 @@ export function Result(props: Props) {
   const isFirstSteps = isCrisis || told.kind === 'genuine' || told.kind === 'kin';
   const help = <HelpLines told={told} places={props.places} place={props.place} onPlace={props.onPlace} />;
   const questions = isCrisis ? null : <Questions told={told} answers={answers} onAnswers={props.onAnswers} />;
-  const steps = <Steps title={labels['label-steps'] ?? ''} steps={words.steps} />;
+  const steps = <Steps title={labels['label-steps'] ?? ''} steps={words.steps} lead={isFirstSteps ? 'lead' : ''} />;
   const isDraft = told.draft && language !== 'en' && language !== 'ja';
   return (
     <div class="result">
       {looked.told.length > 1 && <Messages looked={looked} chosen={chosen} onChosen={props.onChosen} />}
-      <Headline told={told} title={title} />
+      <Headline told={told} title={title} next={isFirstSteps ? undefined : words.steps[0]} />
       <TroubleLine trouble={props.trouble} reading={false} />
       {isCrisis && help}
       {isFirstSteps && steps}

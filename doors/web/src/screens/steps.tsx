@@ -1,11 +1,11 @@
 import type { Step } from '@hattari/engine';
 import { Read } from '../words/context.js';
 
-/** What to do now, in order; the first of them stands beside the headline too. */
-export function Steps({ title, steps }: { readonly title: string; readonly steps: readonly Step[] }) {
+/** What to do now, in order; `lead`: right below the headline, where the first must be seen first. */
+export function Steps({ title, steps, lead = '' }: { readonly title: string; readonly steps: readonly Step[]; readonly lead?: '' | 'lead' }) {
   if (steps.length === 0) return null;
   return (
-    <section class="steps">
+    <section class={`steps ${lead}`}>
       {title !== '' && (
         <h2>
           <Read text={title} />

@@ -43,7 +43,7 @@ export function Preview({ tried, onLetter }: { readonly tried: Tried; readonly o
             <T k="bench-preview" />
           </h2>
           <div lang={code} dir={directionOf(code)}>
-            <Headline told={told} title={null} />
+            <Headline told={told} title={null} next={undefined} />
             <Steps title={told.labels['label-steps'] ?? ''} steps={told.explanation.steps} />
             <Signals told={told} />
             <Claims told={told} />
