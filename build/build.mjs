@@ -16,7 +16,7 @@ for (const { output, ...input } of programs) {
   await bundle.write(output);
   await bundle.close();
 }
-execFileSync(process.execPath, ['shelf/dist/shelve.js', 'languages', 'doors/command/dist/shelf'], { stdio: 'inherit' });
+execFileSync(process.execPath, ['shelf/dist/shelve.js', 'languages', 'doors/command/dist/shelf', 'engine/weights/resemblance.bin'], { stdio: 'inherit' });
 await buildScripts();
 const page = assemble();
 console.log(`page: ${page.languages.length} languages, ${page.all.bytes} bytes of them`);

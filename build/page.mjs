@@ -11,6 +11,7 @@ import { build } from 'vite';
 const ROOT = new URL('..', import.meta.url).pathname;
 const RAW = join(ROOT, 'doors/web/dist/raw');
 const SITE = join(ROOT, 'doors/web/dist/site');
+const WEIGHTS = join(ROOT, 'engine/weights/resemblance.bin');
 const WORKER = join(ROOT, 'doors/web/dist/service-worker.js');
 
 /** What the page forbids itself. A `meta` cannot say who may frame it; the headers of a host can. */
@@ -44,7 +45,7 @@ export async function buildScripts() {
 export function assemble(languages = join(ROOT, 'languages'), out = SITE) {
   rmSync(out, { recursive: true, force: true });
   cpSync(RAW, out, { recursive: true });
-  const told = execFileSync(process.execPath, [join(ROOT, 'shelf/dist/shelve-page.js'), languages, out], { encoding: 'utf8' });
+  const told = execFileSync(process.execPath, [join(ROOT, 'shelf/dist/shelve-page.js'), languages, out, WEIGHTS], { encoding: 'utf8' });
   for (const page of ['index.html', 'workbench/index.html']) finish(join(out, page), told.trim(), out, page.includes('/') ? '../' : './');
   const data = JSON.parse(told);
   // The first languages are parts of all of them: kept once.

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LanguageFile, makeKnowledge } from '@hattari/engine';
+import { type LanguageFile, makeKnowledge, readWeights } from '@hattari/engine';
 import { pack } from './artifact.js';
 import { guidesIn, languagesIn, placesIn } from './files.js';
-import { squeeze } from './wire.js';
+import { gzipped, squeeze } from './wire.js';
 
 /** A file of the page: its path from the page's own folder, its size in bytes, and its digest as browsers check it. */
 export type PageFile = { readonly path: string; readonly bytes: number; readonly integrity: string };
@@ -19,6 +19,8 @@ export type PageData = {
   readonly languages: readonly { readonly code: string; readonly name: string; readonly draft: boolean; readonly first: PageFile }[];
   /** Every language: letters come in any of them. */
   readonly all: PageFile;
+  /** What texts of real blackmail are worded like: measured weights, for every language; null where there are none. */
+  readonly weights: PageFile | null;
   /** The English language file, for the workbench: what another does not say yet is said in it. */
   readonly english: PageFile;
   readonly places: readonly string[];
@@ -34,13 +36,15 @@ const TOGETHER = ['en', 'ja'];
  * Compiles a folder of languages for the page, into `out/data`: all of them, and for each that can speak to a reader a smaller artifact
  * of it and English, which also knows the everyday words of the others, so that it can tell a letter that it does not understand.
  */
-export function shelvePage(languages: string, out: string): PageData {
+export function shelvePage(languages: string, out: string, weights?: string): PageData {
   const files = languagesIn(languages).map(({ value }) => value);
   const places = placesIn(join(languages, 'places')).map(({ value }) => value);
   const guides = guidesIn(join(languages, 'guides')).map(({ value }) => value);
   mkdirSync(join(out, 'data'), { recursive: true });
   const draft = makeKnowledge(files, places, '', guides);
-  const edition = createHash('sha256').update(pack(draft)).digest('hex').slice(0, 12);
+  const measured = weights === undefined ? null : readFileSync(weights);
+  const whole = { ...draft, resemblance: measured === null ? null : readWeights(measured) };
+  const edition = createHash('sha256').update(pack(whole)).digest('hex').slice(0, 12);
   const written = new Map<string, PageFile>();
   const first = (code: string): PageFile => {
     const understood = TOGETHER.includes(code) ? TOGETHER : ['en', code];
@@ -62,6 +66,7 @@ export function shelvePage(languages: string, out: string): PageData {
     seen: seen.sort().at(-1) ?? '',
     languages: files.filter(({ words }) => words.size > 0).map(({ code, name, checkedBy }) => ({ code, name, draft: checkedBy === '', first: first(code) })),
     all: write(squeeze({ ...draft, guides: NONE, edition }), 'all.bin', out),
+    weights: measured === null ? null : write(gzipped(measured), 'weights.bin', out),
     english: write(readFileSync(join(languages, 'en.md')), 'en.md', out),
     places: places.map(({ code }) => code).filter((code) => code !== 'world'),
   };

@@ -6,9 +6,9 @@ import { pack, tablesIn, unpack } from './artifact.js';
 const MAGIC = 'HATTARIWIRE1';
 
 /**
- * An artifact as it travels to a browser: its head as it is, each table of four bytes as numbers of seven bits a byte, by itself or as
- * the step from the number before, whichever is shorter; then all of it gzipped, the same bytes on every machine. 19 MB become
- * 2 MB. No host needs to compress it again.
+ * An artifact as it travels to a browser: its head as it is, each table of numbers as seven bits a byte, by itself or as the step from
+ * the number before, whichever is shorter; then all of it gzipped, the same bytes on every machine. 19 MB become 2 MB. No host needs to
+ * compress it again.
  */
 export function squeeze(know: Knowledge): Uint8Array {
   const artifact = pack(know);
@@ -20,16 +20,16 @@ export function squeeze(know: Knowledge): Uint8Array {
       pieces.push(artifact.subarray(start, start + length));
       continue;
     }
-    const numbers = new Int32Array(artifact.buffer, artifact.byteOffset + start, length);
+    const numbers = numbersAt(kind, artifact.buffer as ArrayBuffer, artifact.byteOffset + start, length);
     const [plain, steps] = [written(numbers, false), written(numbers, true)] as const;
     pieces.push(steps.length < plain.length ? steps : plain);
   }
-  return gzipSync(joined(pieces), SAME);
+  return gzipped(joined(pieces));
 }
 
-/** Throws on anything that `squeeze` of this version did not write; hosts that unpack a gzip on the way do no harm. */
+/** Throws on anything that `squeeze` of this version did not write. */
 export function unsqueeze(given: Uint8Array): Knowledge {
-  const bytes = given[0] === 0x1f && given[1] === 0x8b ? gunzipSync(given) : given;
+  const bytes = gunzipped(given);
   if (new TextDecoder().decode(bytes.slice(0, MAGIC.length)) !== MAGIC) throw new Error(`knowledge: wanted bytes that begin with ${MAGIC}, got others`);
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const body = view.getUint32(MAGIC.length + 4, true);
@@ -38,17 +38,33 @@ export function unsqueeze(given: Uint8Array): Knowledge {
   artifact.set(bytes.subarray(at - body, at));
   for (const table of tablesIn(artifact).tables) {
     const start = body + table.at;
-    if (table.kind === 'u8') artifact.set(bytes.subarray(at, at + table.length), start);
-    at += table.kind === 'u8' ? table.length : readInto(new Int32Array(artifact.buffer, start, table.length), bytes, at);
+    if (table.kind === 'u8') {
+      artifact.set(bytes.subarray(at, at + table.length), start);
+      at += table.length;
+    } else at += readInto(numbersAt(table.kind, artifact.buffer, start, table.length), bytes, at);
   }
   return unpack(artifact);
+}
+
+/** Bytes gzipped so that every machine makes the same of them. */
+export function gzipped(bytes: Uint8Array): Uint8Array {
+  return gzipSync(bytes, SAME);
+}
+
+/** What was gzipped, whether or not a host has unpacked it on the way. */
+export function gunzipped(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }
 
 /** No time of day in the header of the gzip: the same input gives the same bytes. */
 const SAME = { level: 9, mtime: 0 } as const;
 
+function numbersAt(kind: 'u16' | 'i32', buffer: ArrayBuffer, at: number, length: number): Int32Array | Uint16Array {
+  return kind === 'u16' ? new Uint16Array(buffer, at, length) : new Int32Array(buffer, at, length);
+}
+
 /** One byte that says whether steps follow, then the numbers: seven bits a byte, the sign in the lowest bit. */
-function written(numbers: Int32Array, steps: boolean): Uint8Array {
+function written(numbers: Int32Array | Uint16Array, steps: boolean): Uint8Array {
   const out = new Uint8Array(1 + numbers.length * 5);
   out[0] = steps ? 1 : 0;
   let at = 1;
@@ -67,7 +83,7 @@ function written(numbers: Int32Array, steps: boolean): Uint8Array {
 }
 
 /** Returns how many bytes were read. */
-function readInto(numbers: Int32Array, bytes: Uint8Array, from: number): number {
+function readInto(numbers: Int32Array | Uint16Array, bytes: Uint8Array, from: number): number {
   const steps = bytes[from] === 1;
   let at = from + 1;
   let last = 0;

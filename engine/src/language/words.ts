@@ -343,6 +343,8 @@ export const WORDS = [
   'scan-skipped-no-message',
   'scan-failures',
   'guide-list',
+  'guide-list-order',
+  'guide-see-device',
   'guide-one',
   'guide-gives-source',
   'guide-gives-header',

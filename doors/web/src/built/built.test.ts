@@ -3,8 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { readWeights } from '@hattari/engine';
 import { load, type PageData, pack } from '@hattari/shelf';
-import { squeeze, unsqueeze } from '@hattari/shelf/wire';
+import { gunzipped, squeeze, unsqueeze } from '@hattari/shelf/wire';
 import { describe, expect, test } from 'vitest';
 
 const SITE = fileURLToPath(new URL('../../dist/site/', import.meta.url));
@@ -23,7 +24,7 @@ describe('the built page', () => {
     const engine = readdirSync(join(SITE, 'assets')).filter((name) => name.startsWith('worker-'));
     const apart = engine.reduce((sum, name) => sum + gzipSync(readFileSync(join(SITE, 'assets', name))).length, 0);
     console.log(
-      `page: first view ${total} bytes; apart: engine ${apart}, languages ${data.languages.map(({ code, first }) => `${code} ${first.bytes}`).join(', ')}, all ${data.all.bytes}`,
+      `page: first view ${total} bytes; apart: engine ${apart}, languages ${data.languages.map(({ code, first }) => `${code} ${first.bytes}`).join(', ')}, all ${data.all.bytes}, weights ${data.weights?.bytes}`,
     );
     expect(total).toBeLessThanOrEqual(FIRST_VIEW);
     expect(paths.some((path) => path.endsWith('.css'))).toBe(true);
@@ -64,7 +65,8 @@ describe('the built page', () => {
     const know = load(SHELF);
     const back = unsqueeze(readFileSync(join(SITE, data.all.path)));
     expect(data.edition).toBe(know.edition);
-    expect(Buffer.compare(pack(back), pack({ ...know, guides: [] }))).toBe(0);
+    const resemblance = data.weights === null ? null : readWeights(gunzipped(readFileSync(join(SITE, data.weights.path))));
+    expect(Buffer.compare(pack({ ...back, resemblance }), pack({ ...know, guides: [] }))).toBe(0);
     expect(() => unsqueeze(Buffer.from('something else'))).toThrow('knowledge: wanted bytes that begin with');
   });
 

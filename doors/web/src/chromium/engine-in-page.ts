@@ -14,15 +14,16 @@ export class EngineInPage {
     const script = readdirSync(join(SITE, 'assets')).find((name) => /^worker-.*\.js$/.test(name));
     await page.evaluate(
       async ([path]) => {
-        const { all } = JSON.parse(document.getElementById('page-data')?.textContent ?? '') as PageData;
+        const { all, weights } = JSON.parse(document.getElementById('page-data')?.textContent ?? '') as PageData;
         const worker = new Worker(path as string, { type: 'module' });
         const ask = (request: Request): Promise<unknown> =>
           new Promise((resolve, reject) => {
             worker.onmessage = ({ data }: MessageEvent<Response>) => ('failure' in data ? reject(new Error(data.failure)) : resolve(data.result));
             worker.postMessage(request);
           });
-        const bytes = new Uint8Array(await (await fetch(all.path)).arrayBuffer());
-        await ask({ do: 'learn', id: 0, bytes, languages: 'all' });
+        const fetched = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(path)).arrayBuffer());
+        if (weights !== null) await ask({ do: 'weigh', id: 0, bytes: await fetched(weights.path) });
+        await ask({ do: 'learn', id: 0, bytes: await fetched(all.path), languages: 'all' });
         Object.assign(window, { ask });
       },
       [`./assets/${script}`],

@@ -11,7 +11,7 @@ import { chromiumHere, hosted, launched, SITE } from './site.js';
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const PICTURES = [
   { name: 'page-ja-phone', locale: 'ja-JP', width: 360, height: 740, sample: null, dark: false },
-  { name: 'page-ja', locale: 'ja-JP', width: 1160, height: 600, sample: 'ja-hacker.eml', dark: false },
+  { name: 'page-ja', locale: 'ja-JP', width: 1160, height: 570, sample: 'ja-hacker.eml', dark: false },
   { name: 'page-en', locale: 'en-US', width: 768, height: 900, sample: 'en-hacker.eml', dark: false },
   { name: 'page-ja-dark', locale: 'ja-JP', width: 360, height: 740, sample: 'ja-chat.txt', dark: true },
   // Words that mean nothing, in Arabic letters: only the direction is shown.

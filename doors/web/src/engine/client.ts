@@ -21,6 +21,7 @@ export class Engine {
   private readonly firsts = new Map<string, Promise<void>>();
   private all: Promise<boolean> | null = null;
   private hasAll = false;
+  private weights: Promise<void> | null = null;
 
   constructor(private readonly data: PageData) {
     this.whenAll = new Promise((resolve) => {
@@ -77,7 +78,7 @@ export class Engine {
         reject(cause);
       };
       this.waiting.set(id, { done, failed });
-      this.worker.postMessage({ ...request, id }, request.do === 'learn' ? [request.bytes.buffer as ArrayBuffer] : []);
+      this.worker.postMessage({ ...request, id }, 'bytes' in request ? [request.bytes.buffer as ArrayBuffer] : []);
     });
   }
 
@@ -118,10 +119,20 @@ export class Engine {
   }
 
   private async learn(file: PageFile, languages: readonly string[] | 'all'): Promise<void> {
-    const response = await fetch(`${folder()}${file.path}`, { integrity: file.integrity });
-    if (!response.ok) throw new Error(`${file.path}: ${response.status}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const bytes = await fetched(file);
+    await this.weighed();
     await this.ask({ do: 'learn', bytes, languages });
+  }
+
+  /** The weights, once for all languages. */
+  private weighed(): Promise<void> {
+    const { weights } = this.data;
+    if (weights === null) return Promise.resolve();
+    this.weights ??= fetched(weights).then(async (bytes) => void (await this.ask({ do: 'weigh', bytes })));
+    this.weights.catch(() => {
+      this.weights = null;
+    });
+    return this.weights;
   }
 
   private started(): Worker {
@@ -141,9 +152,17 @@ export class Engine {
     this.worker = this.started();
     this.firsts.clear();
     this.all = null;
+    this.weights = null;
     this.hasAll = false;
     for (const { failed } of [...this.waiting.values()]) failed(new Error(why));
   }
+}
+
+/** A file of the page. Throws if it is not there, or is not what the build made. */
+async function fetched(file: PageFile): Promise<Uint8Array> {
+  const response = await fetch(`${folder()}${file.path}`, { integrity: file.integrity });
+  if (!response.ok) throw new Error(`${file.path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

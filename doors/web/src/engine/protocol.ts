@@ -36,6 +36,8 @@ export type Looked = { readonly told: readonly Told[] /** Messages of a mailbox 
 /** What the page asks of the worker; `id` comes back with the answer. */
 export type Request =
   | { readonly do: 'learn'; readonly id: number; readonly bytes: Uint8Array; readonly languages: readonly string[] | 'all' }
+  /** The measured weights, for all that is learnt after. */
+  | { readonly do: 'weigh'; readonly id: number; readonly bytes: Uint8Array }
   | { readonly do: 'look'; readonly id: number; readonly given: Given; readonly setting: Setting }
   /** The message last looked at again, with other answers or in another language. */
   | { readonly do: 'again'; readonly id: number; readonly message: number; readonly setting: Setting }

@@ -1,5 +1,5 @@
-import { type Knowledge, VERDICTS } from '@hattari/engine';
-import { unsqueeze } from '@hattari/shelf/wire';
+import { type Knowledge, type Resemblance, readWeights, VERDICTS } from '@hattari/engine';
+import { gunzipped, unsqueeze } from '@hattari/shelf/wire';
 import { slipsOf, tryLanguage } from '../workbench/try-language.js';
 import { messagesOf } from './messages.js';
 import type { Given, Looked, Request, Response, Setting, Told } from './protocol.js';
@@ -11,13 +11,17 @@ type Learnt = { readonly know: Knowledge; readonly languages: readonly string[] 
 
 const learnt: Learnt[] = [];
 let messages: readonly Given[] = [];
+let resemblance: Resemblance | null = null;
 
 function answerTo(request: Request): unknown {
   switch (request.do) {
     case 'learn':
       // Whoever knows all needs no part of it.
       if (request.languages === 'all') learnt.length = 0;
-      learnt.push({ know: unsqueeze(request.bytes), languages: request.languages });
+      learnt.push({ know: { ...unsqueeze(request.bytes), resemblance }, languages: request.languages });
+      return null;
+    case 'weigh':
+      resemblance = readWeights(gunzipped(request.bytes));
       return null;
     case 'look': {
       const { messages: found, more } = messagesOf(request.given);

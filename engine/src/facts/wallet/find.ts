@@ -1,5 +1,6 @@
 import type { Stream, Wallet } from '../../model.js';
 import { solanaAt } from './bare.js';
+import { SHORTEST } from './classify.js';
 import { gluedAt } from './glued.js';
 import { joinedParts } from './halves.js';
 import { coinByWords } from './nearby.js';
@@ -23,9 +24,10 @@ type Formed = Placed & { readonly form: Wallet['form'] };
  */
 export function findWallets(stream: Stream, original?: string, search: Search = 'every-form'): Wallet[] {
   const { text, origin } = stream;
-  if (!mayHoldAddress(text)) return [];
+  const found = search === 'written' ? writtenIn(text) : mayHoldAddress(text) ? allIn(text) : [];
+  if (found.length === 0) return [];
   const wallets = new Map<string, Wallet>();
-  for (const { found: placed, start, end, form } of search === 'written' ? writtenIn(text) : allIn(text)) {
+  for (const { found: placed, start, end, form } of found) {
     const { coin, network, address, sure } = coinByWords(placed, text, start, end);
     const known = wallets.get(address);
     if (known !== undefined) {
@@ -41,7 +43,8 @@ export function findWallets(stream: Stream, original?: string, search: Search = 
 }
 
 function writtenIn(text: string): Formed[] {
-  const runs = runsOf(text);
+  const runs = runsOf(text, SHORTEST);
+  if (runs.count === 0 || !mayHoldAddress(text)) return [];
   const found: Formed[] = [];
   for (let i = 0; i < runs.count; i++) {
     const placed = writtenAt(text, runs, i);
