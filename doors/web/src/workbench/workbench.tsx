@@ -1,6 +1,6 @@
 import type { PageData } from '@hattari/shelf';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Engine } from '../engine/client.js';
+import { Engine } from '../engine/client.js';
 import { folder } from '../page-data.js';
 import { languageOf } from '../place.js';
 import { Words } from '../words/context.js';
@@ -26,6 +26,7 @@ export function Workbench({ data, engine }: { readonly data: PageData; readonly 
   const [trouble, setTrouble] = useState<string | null>(null);
   const [reading, setReading] = useState(false);
   const source = useRef('');
+  const sentences = useRef<Engine | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const say = useMemo(() => sayIn(language, false), [language]);
   useEffect(() => {
@@ -40,7 +41,10 @@ export function Workbench({ data, engine }: { readonly data: PageData; readonly 
       const response = await fetch(`${folder()}${data.english.path}`, { integrity: data.english.integrity });
       const first = (await engine.ask({ do: 'try-language', file: source.current, english: await response.text(), letter })) as Tried;
       setTried(first);
-      const slips = (await engine.ask({ do: 'slips', file: source.current })) as readonly Mistake[];
+      // Beside the other engine, which the next file may want at once.
+      sentences.current?.end();
+      sentences.current = new Engine(data);
+      const slips = (await sentences.current.ask({ do: 'slips', file: source.current })) as readonly Mistake[];
       if (slips.length > 0) setTried({ ...first, mistakes: [...first.mistakes, ...slips].sort((a, b) => a.line - b.line) });
     } catch (cause) {
       setTrouble((cause as Error).message);
