@@ -49,7 +49,7 @@ export function HelpLines({ told, places, place, onPlace }: Props) {
             {desk.hours !== null && <span>{desk.hours}</span>}
             {desk.url !== null && isWeb(desk.url) && (
               <a href={desk.url} target="_blank" rel="noreferrer noopener" dir="ltr">
-                {desk.url.replace(/^https:\/\//, '').replace(/\/$/, '')}
+                {new URL(desk.url).host}
                 <span class="unseen">
                   <T k="new-window" />
                 </span>
