@@ -10,7 +10,7 @@ import { ROOT } from './root.js';
 // are never read here.
 const SEED = 'hattari resemblance';
 /** Steps of a weight on either side of zero: finer ones find no text more, and do not fit in 300 KB. */
-const STEPS = 20;
+const STEPS = 12;
 const OUT = `${ROOT}engine/weights/`;
 
 const all = examples();

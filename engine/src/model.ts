@@ -166,6 +166,8 @@ export type Fact =
   | { readonly fact: 'trick'; readonly trick: Trick }
   /** The wording as a whole is like that of texts about real blackmail, by measured weights: never decides alone. */
   | ({ readonly fact: 'resembles' } & Likeness)
+  /** A paragraph of a text that makes the claims of a letter is by itself worded like real blackmail. */
+  | { readonly fact: 'resembles-apart' }
   | { readonly fact: 'not-whole' };
 
 /** What was noticed, each with the places it stands in and how many different phrases say so. The judge sees this and no text. */

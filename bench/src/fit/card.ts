@@ -12,6 +12,7 @@ const WHAT: Readonly<Record<Head, string>> = {
   'third-party': 'of those: told about somebody else',
   'known-person': 'of those: by somebody near',
   minor: 'of those: the person is under 18',
+  letter: 'a letter sent to millions',
 };
 
 /** The model card: what the weights rest on, how they were split, what they reach. */

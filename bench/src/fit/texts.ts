@@ -22,17 +22,21 @@ export function examples(): Example[] {
     readCases(path).map(({ text, wanted }): Example => {
       const real = wanted.kind === 'genuine';
       const flags: ReadonlySet<string> = new Set(wanted.flags);
-      const labels = Object.fromEntries(HEADS.map((head) => [head, head === 'real' ? real : real ? flags.has(head) : null])) as Example['labels'];
+      const labels = labelled((head) => (head === 'real' ? real : head === 'letter' ? wanted.kind === 'bluff' : real ? flags.has(head) : null));
       return { features: featuresOfMessage(text), labels, harmless: wanted.kind === 'harmless', blind: /round/.test(path.pathname) };
     }),
   );
   const letters = OTHERS.flatMap((name) =>
     readLetters(new URL(`${name}.txt`, LETTERS)).map(({ text }): Example => {
-      const labels = Object.fromEntries(HEADS.map((head) => [head, head === 'real' ? false : null])) as Example['labels'];
+      const labels = labelled((head) => (head === 'real' ? false : head === 'letter' ? !name.startsWith('innocent') : null));
       return { features: featuresOfMessage(text), labels, harmless: name.startsWith('innocent'), blind: false };
     }),
   );
   return [...cases, ...letters];
+}
+
+function labelled(of: (head: Head) => boolean | null): Example['labels'] {
+  return Object.fromEntries(HEADS.map((head) => [head, of(head)])) as Example['labels'];
 }
 
 function featuresOfMessage(text: string): Uint32Array {

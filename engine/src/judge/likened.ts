@@ -14,8 +14,11 @@ const THREATS = ['offender-ultimatum', 'already-sent', 'short-countdown', 'conta
 export function likened(facts: Case, finding: Finding): Finding {
   const unsure: Finding = { kind: 'unsure', doubt: 'mixed' };
   const signs = facts.signals.size > 0 || tellingClaims(facts) > 0;
-  if (finding.kind === 'clear' && facts.resembles('real', 'surely', 'likely', ...(signs ? (['maybe'] as const) : []))) return unsure;
+  if (finding.kind === 'clear' && facts.resembles('real', 'surely', ...(signs ? (['likely', 'maybe'] as const) : []))) return unsure;
   if (!facts.has('pasted')) return finding;
+  if (finding.kind === 'mention' && facts.resembles('real', 'surely', 'likely')) return unsure;
+  // A letter stands beside somebody's own words, which are like those of real blackmail.
+  if (finding.kind === 'bluff' && (facts.resembles('real', 'surely', 'likely') || facts.has('resembles-apart'))) return unsure;
   if (finding.kind === 'genuine' && facts.resembles('real', 'hardly') && !toldYes(facts)) return unsure;
   if (finding.kind !== 'unsure' || finding.doubt !== 'mixed' || hasShapeOfMassMail(facts)) return finding;
   if (!facts.resembles('real', 'surely') && !(signs && facts.resembles('real', 'likely'))) return finding;

@@ -32,6 +32,8 @@ export const FEWEST_CLAIMS = 3;
  */
 export function hasShapeOfMassMail(facts: Case): boolean {
   const { claims, groups } = facts;
+  // Worded like such letters, a wallet, and three claims: the letter need not say what it has.
+  if (facts.resembles('letter', 'likely') && facts.has('wallet') && claims.size >= FEWEST_CLAIMS && groups.has('threat')) return true;
   if (!groups.has('payment') || !(groups.has('access') || groups.has('material'))) return false;
   const kinds = [...groups].filter((group) => group !== 'carrier').length;
   const fingerprint = [...claims].some((id) => FINGERPRINTS.has(id));

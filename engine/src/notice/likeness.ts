@@ -1,0 +1,61 @@
+import type { Knowledge } from '../language/knowledge.js';
+import type { Evidence, Mail, Span, Stream } from '../model.js';
+import { FEWEST_CLAIMS } from '../judge/mass-mail.js';
+import { resembled } from '../resemblance/resemblance.js';
+
+type Likenesses = Extract<Evidence, { readonly kind: 'fact' }>[];
+
+/** Longest mail that a person is taken to have written to one other, in units, and links in it: twice what the longest of ours has. */
+const BY_HAND = 3_000;
+const LINKS_BY_HAND = 2;
+/** Paragraphs that are looked at one by one; a letter and a story have some ten each. */
+const PARAGRAPHS = 60;
+/** Units of a paragraph from which on it may be somebody's own words beside a letter. */
+const OWN_WORDS = 40;
+
+/** What the texts of a message resemble as a whole, and whether a paragraph beside the claims of a letter resembles real blackmail by itself. */
+export function likenesses(mail: Mail, bodies: readonly Stream[], said: readonly Evidence[], units: number, know: Knowledge): Likenesses {
+  const model = know.resemblance;
+  if (model === null) return [];
+  if (mail.form !== 'text' && !said.some((e) => e.kind === 'signal') && !isLikeByHand(mail, units)) return [];
+  const whole = resembled(
+    model,
+    bodies.map(({ text }) => text),
+  );
+  const facts: Likenesses = whole.map((likeness) => ({ kind: 'fact', fact: 'resembles', ...likeness }));
+  const apart = ownWords(bodies, said).some(({ text, claims }) => {
+    const how = resembled(model, [text]).find(({ to }) => to === 'real')?.how;
+    return how === 'surely' || (how === 'likely' && !claims);
+  });
+  if (apart) facts.push({ kind: 'fact', fact: 'resembles-apart' });
+  return facts;
+}
+
+/** Mail of a person to a person: whoever really knows something of the reader may write with no word that any phrase knows. */
+function isLikeByHand({ list, links }: Mail, units: number): boolean {
+  return !list && links <= LINKS_BY_HAND && units <= BY_HAND;
+}
+
+type Paragraph = { readonly text: string /** A claim of a letter stands in it. */; readonly claims: boolean };
+
+/** The paragraphs of a text with claims enough for a letter that may be somebody's own words; none where there are too few claims. */
+function ownWords(bodies: readonly Stream[], said: readonly Evidence[]): readonly Paragraph[] {
+  const claims = new Map(said.flatMap((e) => (e.kind === 'claim' ? [[e.id, e.spans] as const] : [])));
+  if (claims.size < FEWEST_CLAIMS) return [];
+  const spans = [...claims.values()].flat();
+  return bodies.flatMap((stream) => paragraphsOf(stream, spans)).slice(0, PARAGRAPHS);
+}
+
+function paragraphsOf({ part, text, origin }: Stream, spans: readonly Span[]): Paragraph[] {
+  const found: Paragraph[] = [];
+  let at = 0;
+  for (const piece of text.split(/\n[ \t\r]*\n/)) {
+    const from = text.indexOf(piece, at);
+    at = from + piece.length;
+    if (piece.length < OWN_WORDS) continue;
+    const start = origin[from] as number;
+    const end = (origin[at - 1] as number) + 1;
+    found.push({ text: piece, claims: spans.some((s) => s.part === part && s.start < end && start < s.end) });
+  }
+  return found;
+}
