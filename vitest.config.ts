@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['**/src/**/*.test.ts', 'build/**/*.test.ts'],
     setupFiles: ['build/seed.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,9 +1,10 @@
-// Builds all that runs: the program, the bench, and the compiled languages beside the program.
+// Builds all that runs: the program, the bench, the compiled languages beside the program, and the page.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { assemble, buildScripts } from './page.mjs';
 import { programs } from './rolldown.config.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
@@ -16,3 +17,6 @@ for (const { output, ...input } of programs) {
   await bundle.close();
 }
 execFileSync(process.execPath, ['shelf/dist/shelve.js', 'languages', 'doors/command/dist/shelf', 'engine/weights/resemblance.bin'], { stdio: 'inherit' });
+await buildScripts();
+const page = assemble();
+console.log(`page: ${page.languages.length} languages, ${page.all.bytes} bytes of them`);

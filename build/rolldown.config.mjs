@@ -16,7 +16,17 @@ export const programs = [
     },
     output: { dir: 'doors/command/dist', format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: false },
   },
-  { ...common, input: { shelve: 'shelf/src/shelve.ts' }, output: { dir: 'shelf/dist', format: 'esm' } },
+  { ...common, input: { shelve: 'shelf/src/shelve.ts', 'shelve-page': 'shelf/src/shelve-page.ts' }, output: { dir: 'shelf/dist', format: 'esm' } },
+  {
+    ...common,
+    input: {
+      compare: 'doors/web/src/chromium/compare.ts',
+      pictures: 'doors/web/src/chromium/pictures.ts',
+      speed: 'doors/web/src/chromium/speed.ts',
+    },
+    external: ['playwright-core'],
+    output: { dir: 'doors/web/dist/chromium', format: 'esm' },
+  },
   {
     ...common,
     input: {

@@ -8,13 +8,22 @@ const breaks = [];
 const WORKSPACES = {
   '@hattari/engine': 'engine',
   '@hattari/shelf': 'shelf',
+  '@hattari/shelf/wire': 'shelf',
   '@hattari/sight': 'sight',
   '@hattari/sight/node': 'sight',
   '@hattari/command': 'doors/command',
+  '@hattari/web': 'doors/web',
   '@hattari/bench': 'bench',
 };
 // Who may look at whom. An arrow that is not here points back up the house.
-const ARROWS = { engine: [], shelf: ['engine'], sight: ['engine'], 'doors/command': ['engine', 'shelf', 'sight'], bench: ['engine', 'shelf', 'sight'] };
+const ARROWS = {
+  engine: [],
+  shelf: ['engine'],
+  sight: ['engine'],
+  'doors/command': ['engine', 'shelf', 'sight'],
+  'doors/web': ['engine', 'shelf'],
+  bench: ['engine', 'shelf', 'sight'],
+};
 const LONGEST = 400;
 
 function* files(folder) {
@@ -22,7 +31,7 @@ function* files(folder) {
     if (entry.name === 'node_modules' || entry.name === 'dist') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* files(path);
-    else if (/\.(ts|mjs|js)$/.test(entry.name)) yield path;
+    else if (/\.(tsx?|mjs|js)$/.test(entry.name)) yield path;
   }
 }
 
@@ -40,7 +49,8 @@ for (const file of sources) {
   const targets = [];
   for (const [, from] of text.matchAll(/^(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'/gms)) {
     if (from.startsWith('.')) {
-      const target = normalize(join(dirname(file), from)).replace(/\.js$/, '.ts');
+      const named = normalize(join(dirname(file), from)).replace(/\.js$/, '.ts');
+      const target = existsSync(named) ? named : named.replace(/\.ts$/, '.tsx');
       if (existsSync(target)) targets.push(target);
       if (ownerOf(file) !== ownerOf(target) && !file.startsWith('build/')) breaks.push(`${file}: reaches into ${ownerOf(target)} by a path (${from})`);
     } else if (WORKSPACES[from] !== undefined && !file.endsWith('.test.ts')) {

@@ -1,8 +1,9 @@
 export { CLAIMS } from './claims/all.js';
 export * from './contract.js';
 export { detect } from './detect.js';
-export { masked, shownPasswords } from './explain/quote.js';
+export { questionOf } from './explain/explain.js';
 export { helpFor } from './explain/help.js';
+export { isEchoed, masked, shownPasswords } from './explain/quote.js';
 export { Naming, namesIn } from './explain/naming.js';
 export { pathsOf } from './explain/path.js';
 export { type Sentence, wordsOn } from './explain/paths.js';

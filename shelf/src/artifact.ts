@@ -40,6 +40,13 @@ export function pack(know: Knowledge): Uint8Array {
   return bytes;
 }
 
+/** Where the body of an artifact begins, and the tables in it: `at` from there, `length` in numbers. */
+export function tablesIn(bytes: Uint8Array): { readonly body: number; readonly tables: readonly Place[] } {
+  const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
+  const head = JSON.parse(new TextDecoder().decode(bytes.slice(MAGIC.length + 4, MAGIC.length + 4 + size))) as Head;
+  return { body: bodyAt(size), tables: head.tables };
+}
+
 /** Bytes back to knowledge; the tables are views upon them, also where threads share them. Throws on anything that `pack` of this version did not write. */
 export function unpack(given: Uint8Array): Knowledge {
   if (new TextDecoder().decode(given.slice(0, MAGIC.length)) !== MAGIC) throw new Error(`knowledge: wanted a file that begins with ${MAGIC}, got another one`);

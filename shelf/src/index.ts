@@ -6,6 +6,7 @@ import { CURRENT } from './build.js';
 export { pack, unpack } from './artifact.js';
 export { build } from './build.js';
 export { type FromDisk, guidesIn, languageAt, languagesIn, placesIn } from './files.js';
+export { type PageData, type PageFile, shelvePage } from './page.js';
 
 /** Loads the built artifact from the folder it was built into. Throws if there is none. */
 export function load(folder: URL): Knowledge {

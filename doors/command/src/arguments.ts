@@ -1,4 +1,5 @@
 import { ANSWERS, type Answers, GATES, GUIDES, type GuideTopic, PATHS, type Path, type WordId } from '@hattari/engine';
+import type { PageOptions } from './serve-page/serve-page.js';
 
 /** A mistake of the person who typed the command: told in one sentence, exit 2. */
 export class Usage extends Error {
@@ -15,6 +16,7 @@ export type Command =
   | { readonly name: 'scan'; readonly options: ScanOptions }
   | { readonly name: 'sender'; readonly options: SenderOptions }
   | { readonly name: 'evidence'; readonly options: EvidenceOptions }
+  | { readonly name: 'page'; readonly options: PageOptions }
   | { readonly name: 'languages'; readonly files: readonly string[] }
   | { readonly name: 'guide'; readonly options: GuideOptions }
   | { readonly name: 'words'; readonly options: WordsOptions }
@@ -93,11 +95,13 @@ const EVIDENCE: Allowed = { flags: new Set(), values: new Set(['--out', '--delet
 const GUIDE: Allowed = { flags: new Set(['--json']), values: new Set(['--lang', '--place']) };
 const SENDER: Allowed = { flags: new Set(['--json', '--dns']), values: new Set(['--lang', '--authserv-id', '--dns-server']) };
 
+const PAGE: Allowed = { flags: new Set(), values: new Set(['--port', '--lang']) };
 const WORDS: Allowed = { flags: new Set(['--json']), values: new Set(['--lang', '--place', '--path']) };
 
 /** Seconds that sight has for one message where nothing else is said; and an hour at most. */
 const SIGHT_SECONDS = 30;
 const MOST_SECONDS = 3_600;
+const HIGHEST_PORT = 65_535;
 
 /** Each worker is a thread with a heap of its own. */
 const MOST_WORKERS = 256;
@@ -130,6 +134,8 @@ export function readArguments(argv: readonly string[]): Command {
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'sender', options: senderOptions(rest) };
     case 'evidence':
       return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'evidence', options: evidenceOptions(rest) };
+    case 'page':
+      return rest.includes('--help') || rest.includes('-h') ? { name: 'help' } : { name: 'page', options: pageOptions(rest) };
     case 'languages':
       return { name: 'languages', files: rest.map((arg) => (arg.startsWith('-') ? unknownOption(arg) : arg)) };
     case 'guide':
@@ -204,6 +210,13 @@ function wordsOptions(argv: readonly string[]): WordsOptions {
 function senderOptions(argv: readonly string[]): SenderOptions {
   const { files, flags, values } = split(argv, SENDER);
   return { files, json: flags.has('--json'), authservIds: idsIn(values.get('--authserv-id') ?? ''), dns: readDns(flags, values) };
+}
+
+/** Any free port unless one is named. */
+function pageOptions(argv: readonly string[]): PageOptions {
+  const { files, values } = split(argv, PAGE);
+  if (files[0] !== undefined) throw new Usage('cli-unknown-option', { option: files[0] });
+  return { port: values.has('--port') ? wholeNumber('--port', values.get('--port') as string, HIGHEST_PORT) : 0 };
 }
 
 function evidenceOptions(argv: readonly string[]): EvidenceOptions {

@@ -8,6 +8,7 @@ const EN = `hattari: is this threatening message a bluff?
   hattari evidence FILE ... --out DIR
                                   make a record for the police or a help desk, to print
   hattari evidence --delete DIR   remove such a record
+  hattari page [--port N]         the page for a browser, on this machine only
   hattari languages [FILE ...]    check language files
   hattari words --path PATH       every sentence that can be printed on a path: genuine, before, minor,
                                   third-party, known-person, crisis, kin, bluff, unsure, mention, clear
@@ -63,6 +64,7 @@ const JA = `hattari: この脅しは、はったりですか
   hattari evidence ファイル ... --out フォルダー
                                       警察や相談窓口に見せる記録を作ります(印刷できます)
   hattari evidence --delete フォルダー  その記録を消します
+  hattari page [--port N]             ブラウザーで使う画面を、この端末だけに出します
   hattari languages [ファイル ...]    言語ファイルを確かめます
   hattari words --path 道             その場合に出ることのある文を全部: genuine、before、minor、third-party、
                                       known-person、crisis、kin、bluff、unsure、mention、clear

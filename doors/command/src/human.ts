@@ -1,4 +1,4 @@
-import { type Detection, type Explanation, SAFETY_GATES, type Speech } from '@hattari/engine';
+import { type Detection, type Explanation, isEchoed, SAFETY_GATES, type Speech } from '@hattari/engine';
 import { desks } from './desks.js';
 import { type Look, Page } from './page.js';
 
@@ -95,16 +95,13 @@ function signals(page: Page, words: Explanation, speech: Speech): void {
   }
 }
 
-// Mockery and insults are theirs: shown by their label alone, never repeated.
-const NOT_ECHOED = new Set(['taste-shaming', 'bad-news-greeting', 'split-screen', 'illegal-material']);
-
 function claims(page: Page, words: Explanation, speech: Speech): void {
   if (words.claims.length === 0) return;
   page.title(speech.say('label-claims'));
   words.claims.forEach((claim, i) => {
     page.item('-', `${claim.title}  [${claim.tag}]`);
     if (i >= CLAIMS_IN_FULL) return;
-    if (!NOT_ECHOED.has(claim.id)) page.quote(claim.quote);
+    if (isEchoed(claim.id)) page.quote(claim.quote);
     if (claim.standsIn !== null) page.faint(claim.standsIn);
     page.inner(claim.why);
   });

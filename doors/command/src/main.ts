@@ -8,6 +8,7 @@ import { guide } from './guide.js';
 import { helpText } from './help.js';
 import { languages } from './languages.js';
 import { localeOf } from './locale.js';
+import { page } from './serve-page/serve-page.js';
 import { SHELF } from './place.js';
 import { scan } from './scan/scan.js';
 import { sender } from './sender.js';
@@ -41,6 +42,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         return 0;
       case 'languages':
         return languages(command.files, speech, terminal);
+      case 'page':
+        return await page(command.options, speech, terminal);
       case 'guide':
         mustKnow(asked, codes);
         return guide(command.options, know, speech, command.options.place ?? locale.place, terminal);

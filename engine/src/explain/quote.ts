@@ -8,6 +8,14 @@ const REACH = 100;
 const SHORT_LINE = 50;
 const SENTENCE_END = /[.!?。！？\n]/;
 
+/** Mockery and insults are theirs: shown by their label alone. */
+const NOT_ECHOED: ReadonlySet<string> = new Set(['taste-shaming', 'bad-news-greeting', 'split-screen', 'illegal-material']);
+
+/** Whether the words in which a letter makes a claim are shown to its reader again. */
+export function isEchoed(claim: string): boolean {
+  return !NOT_ECHOED.has(claim);
+}
+
 /** The words of the letter around what was found: the sentence they stand in, bounded, with passwords masked to their length. */
 export function quoteOf(mail: Mail, span: Span, facts: readonly Fact[]): { readonly span: Span; readonly quote: string } {
   const part = mail.parts.find(({ id }) => id === span.part);

@@ -1,0 +1,99 @@
+// Builds the page: its scripts once (doors/web/dist/raw), then with the languages of a folder as files for any static host:
+// node build/page.mjs [--languages FOLDER] [--out FOLDER] [--no-scripts]. The same input gives the same bytes.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { build } from 'vite';
+
+const ROOT = new URL('..', import.meta.url).pathname;
+const RAW = join(ROOT, 'doors/web/dist/raw');
+const SITE = join(ROOT, 'doors/web/dist/site');
+const WEIGHTS = join(ROOT, 'engine/weights/resemblance.bin');
+const WORKER = join(ROOT, 'doors/web/dist/service-worker.js');
+
+/** What the page forbids itself. A `meta` cannot say who may frame it; the headers of a host can. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+const HEADERS = {
+  'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** The scripts and styles, without any language. */
+export async function buildScripts() {
+  await build({ configFile: join(ROOT, 'doors/web/vite.config.mjs') });
+  const bundle = await rolldown({ input: join(ROOT, 'doors/web/src/offline/service-worker.ts'), platform: 'browser' });
+  await bundle.write({ file: WORKER, format: 'iife', minify: true });
+  await bundle.close();
+}
+
+/** The page with the languages of a folder. */
+export function assemble(languages = join(ROOT, 'languages'), out = SITE) {
+  rmSync(out, { recursive: true, force: true });
+  cpSync(RAW, out, { recursive: true });
+  const told = execFileSync(process.execPath, [join(ROOT, 'shelf/dist/shelve-page.js'), languages, out, WEIGHTS], { encoding: 'utf8' });
+  for (const page of ['index.html', 'workbench/index.html']) finish(join(out, page), told.trim(), out, page.includes('/') ? '../' : './');
+  const data = JSON.parse(told);
+  // The first languages are parts of all of them: kept once.
+  const parts = new Set(data.languages.map(({ first }) => first.path));
+  const files = filesIn(out)
+    .filter((path) => !parts.has(path))
+    .map((path) => ({ path, integrity: digest(readFileSync(join(out, path))) }));
+  const edition = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+  writeFileSync(join(out, 'sw.js'), `const FILES=${JSON.stringify(files)},EDITION=${JSON.stringify(edition)};\n${readFileSync(WORKER, 'utf8')}`);
+  writeFileSync(join(out, '_headers'), headersFile());
+  return data;
+}
+
+/** For hosts that read such a file (and our own): no path has the same header twice, since some of them join the values. */
+function headersFile() {
+  const all = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
+  const asked = ['/', '/index.html', '/workbench/', '/workbench/index.html', '/sw.js'].flatMap((path) => [path, '  Cache-Control: no-cache']);
+  const lasting = ['/assets/*', '/data/*'].flatMap((path) => [path, '  Cache-Control: public, max-age=31536000, immutable']);
+  return `${['/*', ...all, ...asked, ...lasting].join('\n')}\n`;
+}
+
+/** Writes policy, data and digests into one of the pages. */
+function finish(file, data, out, folder) {
+  const html = readFileSync(file, 'utf8')
+    .replace('{policy}', POLICY)
+    // Nothing in the data may end the block that holds it.
+    .replace('"{data}"', () => data.replaceAll('<', '\\u003c'))
+    .replace(/<(script|link)([^>]*?) (src|href)="([^"]+\.(?:js|css))"/g, (_, tag, before, name, path) => {
+      const integrity = digest(readFileSync(join(out, path.slice(folder.length))));
+      return `<${tag}${before} integrity="${integrity}" ${name}="${path}"`;
+    });
+  writeFileSync(file, html);
+}
+
+function digest(bytes) {
+  return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+  if (!process.argv.includes('--no-scripts') || !existsSync(RAW)) await buildScripts();
+  const { edition, all } = assemble(option('--languages'), option('--out'));
+  console.log(`page: ${option('--out') ?? relative(process.cwd(), SITE)} (${edition}, languages ${all.bytes} bytes)`);
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { readWeights } from '@hattari/engine';
+import { load, type PageData, pack } from '@hattari/shelf';
+import { gunzipped, squeeze, unsqueeze } from '@hattari/shelf/wire';
+import { describe, expect, test } from 'vitest';
+
+const SITE = fileURLToPath(new URL('../../dist/site/', import.meta.url));
+const SHELF = new URL('../../../command/dist/shelf/', import.meta.url);
+const html = readFileSync(join(SITE, 'index.html'), 'utf8');
+const data = JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as PageData;
+
+/** Bytes of gzip until the page can be seen and used: the page, its scripts and styles, its words in Japanese and English. */
+const FIRST_VIEW = 120 * 1024;
+
+describe('the built page', () => {
+  test(`its first view takes at most ${FIRST_VIEW} bytes`, () => {
+    const paths = [...html.matchAll(/ (?:src|href)="\.\/([^"]+)"/g)].map(([, path]) => path as string);
+    const sizes = ['index.html', ...paths].map((path) => [path, gzipSync(readFileSync(join(SITE, path))).length] as const);
+    const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+    const engine = readdirSync(join(SITE, 'assets')).filter((name) => name.startsWith('worker-'));
+    const apart = engine.reduce((sum, name) => sum + gzipSync(readFileSync(join(SITE, 'assets', name))).length, 0);
+    console.log(
+      `page: first view ${total} bytes; apart: engine ${apart}, languages ${data.languages.map(({ code, first }) => `${code} ${first.bytes}`).join(', ')}, all ${data.all.bytes}, weights ${data.weights?.bytes}`,
+    );
+    expect(total).toBeLessThanOrEqual(FIRST_VIEW);
+    expect(paths.some((path) => path.endsWith('.css'))).toBe(true);
+  });
+
+  test('every script and style carries the digest of its file', () => {
+    const tags = [...html.matchAll(/<(?:script|link)[^>]*integrity="([^"]+)"[^>]*(?:src|href)="\.\/([^"]+)"/g)];
+    expect(tags.length).toBeGreaterThanOrEqual(3);
+    for (const [, integrity, path] of tags) expect([path, integrity]).toEqual([path, digest(path as string)]);
+  });
+
+  test('the policy stands in the page and in the headers for hosts, and allows nothing but its own files', () => {
+    const inPage = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(inPage).toContain("default-src 'none'");
+    expect(inPage).toContain("connect-src 'self'");
+    expect(inPage).not.toMatch(/unsafe|https?:|data:|\*/);
+    expect(readFileSync(join(SITE, '_headers'), 'utf8')).toContain(`Content-Security-Policy: ${inPage}; frame-ancestors 'none'`);
+  });
+
+  test('what is kept for use without a network is every file but the parts, each with its digest', () => {
+    const script = readFileSync(join(SITE, 'sw.js'), 'utf8');
+    const files = JSON.parse(/^const FILES=(\[.*?\]),EDITION=/.exec(script)?.[1] ?? '') as readonly { path: string; integrity: string }[];
+    for (const { path, integrity } of files) expect([path, integrity]).toEqual([path, digest(path)]);
+    const parts = new Set(data.languages.map(({ first }) => first.path));
+    const built = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(SITE, path)).isFile());
+    const wanted = built.filter((path) => !parts.has(path) && path !== 'sw.js' && path !== '_headers');
+    expect(files.map(({ path }) => path).sort()).toEqual(wanted.sort());
+  });
+
+  test('the only date in it is that of the language data; no path of the machine it was built on', () => {
+    const built = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(html|js|css)$|_headers$/.test(path));
+    for (const path of built)
+      expect([path, readFileSync(join(SITE, path), 'utf8').includes(fileURLToPath(new URL('../../../../', import.meta.url)))]).toEqual([path, false]);
+    expect(data.seen).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  test('the languages come back as they were: the page reads with the same tables as the program', () => {
+    const know = load(SHELF);
+    const back = unsqueeze(readFileSync(join(SITE, data.all.path)));
+    expect(data.edition).toBe(know.edition);
+    const resemblance = data.weights === null ? null : readWeights(gunzipped(readFileSync(join(SITE, data.weights.path))));
+    expect(Buffer.compare(pack({ ...back, resemblance }), pack({ ...know, guides: [] }))).toBe(0);
+    expect(() => unsqueeze(Buffer.from('something else'))).toThrow('knowledge: wanted bytes that begin with');
+  });
+
+  test('squeezed twice, the same bytes', () => {
+    const part = unsqueeze(readFileSync(join(SITE, data.languages[0]?.first.path ?? '')));
+    expect(Buffer.compare(squeeze(part), readFileSync(join(SITE, data.languages[0]?.first.path ?? '')))).toBe(0);
+  });
+});
+
+function digest(path: string): string {
+  return `sha256-${createHash('sha256')
+    .update(readFileSync(join(SITE, path)))
+    .digest('base64')}`;
+}

@@ -1,0 +1,146 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtWithArabic } from './arabic.js';
+import { answer, drop, headline, type Visit, visit } from './page-in-chromium.js';
+import { chromiumHere, hosted, launched, SITE, type Site } from './site.js';
+
+const chromium = chromiumHere();
+const wanted = process.env['HATTARI_TEST_ALL'] === '1';
+if (chromium === undefined && !wanted) console.log('chromium/accessible.test.ts: skipped, no Chromium here (Debian package: chromium)');
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SAMPLES = fileURLToPath(new URL('../../../../samples/', import.meta.url));
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
+/** Each screen, from the one before. */
+const SCREENS: readonly (readonly [name: string, reach: (page: Page) => Promise<void>])[] = [
+  ['before', async () => {}],
+  ['nothing given', async (page) => page.click('button.main')],
+  ['the age question', async (page) => drop(page, 'x.png', PNG)],
+  ['under 18', async (page) => page.locator('fieldset button').nth(1).click()],
+  [
+    'a mass letter, all open',
+    async (page) => {
+      await page.click('button.main');
+      await given(page, 'en-hacker.eml');
+    },
+  ],
+  ['after an answer', async (page) => answer(page, 'contact', 0)],
+  [
+    'a real threat',
+    async (page) => {
+      await page.locator('.tools button').last().click();
+      await given(page, 'en-chat.txt');
+    },
+  ],
+  [
+    'another scam, in a mailbox',
+    async (page) => {
+      await page.locator('.tools button').last().click();
+      const mails = ['ja-phishing.eml', 'en-newsletter.eml'].map(
+        (name) => `From a@example.org Mon Oct  5 09:12:03 2026\n${readFileSync(join(SAMPLES, name), 'utf8')}\n\n`,
+      );
+      await drop(page, 'a.mbox', Buffer.from(mails.join('')));
+      await headline(page);
+    },
+  ],
+];
+
+async function given(page: Page, name: string): Promise<void> {
+  await drop(page, name, readFileSync(join(SAMPLES, name)));
+  await headline(page);
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
+}
+
+describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
+  let browser: Browser;
+  let folder = '';
+  const sites = new Map<string, Site>();
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'hattari-page-'));
+    sites.set('ja', await hosted(SITE));
+    sites.set('en', sites.get('ja') as Site);
+    sites.set('ar', await hosted(builtWithArabic(folder)));
+    browser = await launched(chromium ?? '');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    for (const site of sites.values()) site.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe.each([
+    ['ja', 'ja-JP', 360, 'light'],
+    ['en', 'en-US', 1440, 'dark'],
+    ['ar', 'ar-EG', 360, 'dark'],
+  ] as const)('%s', (language, locale, width, colorScheme) => {
+    let shown: Visit;
+    beforeAll(async () => {
+      shown = await visit(browser, sites.get(language) as Site, { locale, colorScheme, viewport: { width, height: 800 } });
+    });
+    afterAll(() => shown?.end());
+
+    test.each(SCREENS)('%s: nothing serious stands in the way, and nothing runs over the edge', async (_, reach) => {
+      const { page } = shown;
+      await reach(page);
+      await page.waitForTimeout(100);
+      expect(await serious(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await page.getAttribute('html', 'dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expect(await small(page)).toEqual([]);
+    });
+  });
+
+  test('at 320 pixels, as at 200 % of 640, nothing runs over the edge', async () => {
+    const { page, end } = await visit(browser, sites.get('ja') as Site, { viewport: { width: 320, height: 400 }, deviceScaleFactor: 2 });
+    await given(page, 'ja-hacker.eml');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await end();
+  });
+
+  test('the check can see: a button without a name is found', async () => {
+    const { page, end } = await visit(browser, sites.get('en') as Site);
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+    expect((await serious(page)).join()).toContain('button-name');
+    await end();
+  });
+
+  test('the workbench', async () => {
+    const { page, end } = await visit(browser, sites.get('en') as Site, { locale: 'en-US', path: 'workbench/' });
+    expect(await serious(page)).toEqual([]);
+    const file = '# العربية (ar)\nChecked by:\nCommon words: من في على\n\n## intro-hacker — أنا\n\nكلمة في الجملة.\n\n* مخترق محترف\n\n+ أنا مخترق محترف\n';
+    await page.setInputFiles('input[type=file]', { name: 'ar.md', mimeType: 'text/markdown', buffer: Buffer.from(file) });
+    await page.waitForSelector('#mistakes', { timeout: 30_000 });
+    expect(await page.getAttribute('.preview > div', 'dir')).toBe('rtl');
+    expect(await serious(page)).toEqual([]);
+    await end();
+  });
+});
+
+/** What axe finds serious or critical, by rule and place; it is run from outside, where the policy of the page does not reach. */
+async function serious(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+  )) as AxeResults;
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`));
+}
+
+/** Controls below 44 pixels of height, links in running text aside. */
+async function small(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() =>
+    [...document.querySelectorAll('button, select, summary, label.choice, .switch, .desks a')]
+      .filter((one) => one.getBoundingClientRect().height > 0 && one.getBoundingClientRect().height < 44)
+      .map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 30)} ${one.getBoundingClientRect().height}`),
+  );
+}

@@ -1,0 +1,56 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Site } from './site.js';
+
+/** A fresh reader's page; `requests` is every address that it or its workers asked for. */
+export type Visit = { readonly page: Page; readonly requests: readonly string[]; readonly end: () => Promise<void> };
+
+export async function visit(browser: Browser, site: Site, options: BrowserContextOptions & { readonly path?: string } = {}): Promise<Visit> {
+  const { path = '', ...others } = options;
+  const context = await browser.newContext({
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    viewport: { width: 360, height: 740 },
+    serviceWorkers: 'block',
+    ...others,
+  });
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  const page = await context.newPage();
+  await page.goto(`${site.url}${path}`);
+  await page.waitForSelector('main');
+  return { page, requests, end: () => context.close() };
+}
+
+/** Pastes as a reader does: clipboard and keys. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => {
+    const clipboard = new DataTransfer();
+    clipboard.setData('text/plain', words);
+    const field = document.querySelector('#message') as HTMLTextAreaElement;
+    field.focus();
+    field.value += words;
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Drops a file on the field, as from a folder of the desktop. */
+export async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await page.evaluate(
+    ({ name, base64 }) => {
+      const files = new DataTransfer();
+      files.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+      document.querySelector('form.field')?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+    },
+    { name, base64: Buffer.from(bytes).toString('base64') },
+  );
+}
+
+export async function headline(page: Page): Promise<string> {
+  await page.waitForSelector('#headline', { timeout: 30_000 });
+  return (await page.textContent('#headline')) ?? '';
+}
+
+/** Answers a gate by the position of the choice. */
+export async function answer(page: Page, gate: string, choice: number): Promise<void> {
+  await page.locator(`input[name="${gate}"]`).nth(choice).check();
+}

@@ -1,0 +1,49 @@
+import type { Answers, Explanation, Flag, Gate, VerdictKind } from '@hattari/engine';
+
+/** One message as it came: a paste has no name. */
+export type Given = { readonly bytes: Uint8Array; readonly name: string };
+
+/** How the reader wants to be told. */
+export type Setting = {
+  readonly answers: Answers;
+  readonly place: string;
+  readonly language: string;
+  /** In plain Japanese, where such words exist. */
+  readonly easy: boolean;
+};
+
+/** A gate question with what may be answered; open or answered already. */
+export type AskedGate = { readonly gate: Gate; readonly text: string; readonly choices: readonly { readonly answer: string; readonly text: string }[] };
+
+/** One message told, in the reader's language: plain data, all that the page shows of it. No probability is in it. */
+export type Told = {
+  readonly subject: string;
+  readonly kind: VerdictKind;
+  readonly flags: readonly Flag[];
+  readonly explanation: Explanation;
+  readonly gates: readonly AskedGate[];
+  readonly labels: Readonly<Record<string, string>>;
+  /** Claims whose words are not shown again: insults and mockery. */
+  readonly hushed: readonly string[];
+  readonly draft: boolean;
+  readonly lacks: boolean;
+  /** False: it may be in a language that is not loaded yet, so it is not shown before all are. */
+  readonly understood: boolean;
+};
+
+export type Looked = { readonly told: readonly Told[] /** Messages of a mailbox beyond those that were looked at. */; readonly more: number };
+
+/** What the page asks of the worker; `id` comes back with the answer. */
+export type Request =
+  | { readonly do: 'learn'; readonly id: number; readonly bytes: Uint8Array; readonly languages: readonly string[] | 'all' }
+  /** The measured weights, for all that is learnt after. */
+  | { readonly do: 'weigh'; readonly id: number; readonly bytes: Uint8Array }
+  | { readonly do: 'look'; readonly id: number; readonly given: Given; readonly setting: Setting }
+  /** The message last looked at again, with other answers or in another language. */
+  | { readonly do: 'again'; readonly id: number; readonly message: number; readonly setting: Setting }
+  | { readonly do: 'forget'; readonly id: number }
+  | { readonly do: 'try-language'; readonly id: number; readonly file: string; readonly english: string; readonly letter: string | null }
+  /** Sentences of a language file that say what must never be said; takes seconds. */
+  | { readonly do: 'slips'; readonly id: number; readonly file: string };
+
+export type Response = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly failure: string };

@@ -1,0 +1,63 @@
+import { type Knowledge, type Resemblance, readWeights, VERDICTS } from '@hattari/engine';
+import { gunzipped, unsqueeze } from '@hattari/shelf/wire';
+import { slipsOf, tryLanguage } from '../workbench/try-language.js';
+import { messagesOf } from './messages.js';
+import type { Given, Looked, Request, Response, Setting, Told } from './protocol.js';
+import { tell } from './tell.js';
+
+// The engine, beside the page: a long letter must not freeze it. It fetches nothing: the page hands it all it knows.
+
+type Learnt = { readonly know: Knowledge; readonly languages: readonly string[] | 'all' };
+
+const learnt: Learnt[] = [];
+let messages: readonly Given[] = [];
+let resemblance: Resemblance | null = null;
+
+function answerTo(request: Request): unknown {
+  switch (request.do) {
+    case 'learn':
+      // Whoever knows all needs no part of it.
+      if (request.languages === 'all') learnt.length = 0;
+      learnt.push({ know: { ...unsqueeze(request.bytes), resemblance }, languages: request.languages });
+      return null;
+    case 'weigh':
+      resemblance = readWeights(gunzipped(request.bytes));
+      return null;
+    case 'look': {
+      const { messages: found, more } = messagesOf(request.given);
+      messages = found;
+      return { told: found.map((message) => toldOf(message, request.setting)), more } satisfies Looked;
+    }
+    case 'again': {
+      const message = messages[request.message];
+      return message === undefined ? null : toldOf(message, request.setting);
+    }
+    case 'forget':
+      messages = [];
+      return null;
+    case 'try-language':
+      return tryLanguage(request.file, request.english, request.letter);
+    case 'slips':
+      return slipsOf(request.file);
+    default:
+      return request satisfies never;
+  }
+}
+
+function toldOf(message: Given, setting: Setting): Told {
+  const fit = learnt.filter(({ languages }) => languages === 'all' || languages.includes(setting.language));
+  const tellings = fit.map(({ know, languages }) => tell(message, setting, know, languages));
+  const told = tellings.find(({ understood }) => understood) ?? tellings[0];
+  if (told === undefined || !VERDICTS.includes(told.kind)) throw new Error('nothing learnt yet');
+  return told;
+}
+
+self.onmessage = ({ data }: MessageEvent<Request>) => {
+  let response: Response;
+  try {
+    response = { id: data.id, result: answerTo(data) };
+  } catch (cause) {
+    response = { id: data.id, failure: (cause as Error).message };
+  }
+  self.postMessage(response);
+};

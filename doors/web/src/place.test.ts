@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { languageOf, placeOf } from './place.js';
+
+const KNOWN = ['GB', 'JP', 'KR', 'TW', 'US'];
+
+test.each([
+  ['Asia/Tokyo', ['en-US'], 'JP', 'the zone tells where somebody is'],
+  ['America/Chicago', ['es-MX'], 'US', 'a zone of the United States'],
+  ['America/Sao_Paulo', ['pt-BR'], 'world', 'not every city of America'],
+  ['America/Mexico_City', ['en-US'], 'world', 'a zone elsewhere says that the region of the language is not where they are'],
+  ['America/Indiana/Knox', ['en'], 'US', 'a zone of three names'],
+  ['Europe/Berlin', ['de-DE'], 'world', 'no help lines of that country yet'],
+  ['UTC', ['ja-JP'], 'JP', 'no zone: the region of the language'],
+  ['', ['ja'], 'JP', 'no zone and no region: where the language is at home'],
+  ['', [], 'world', 'nothing is known'],
+])('%s, %j: %s (%s)', (zone, languages, place) => {
+  expect(placeOf(zone, languages, KNOWN)).toBe(place);
+});
+
+test.each([
+  [['ja-JP', 'en'], 'ja'],
+  [['fr-FR', 'de-AT', 'en'], 'de'],
+  [['fr'], 'en'],
+  [[], 'en'],
+])('%j is spoken to in %s', (wanted, language) => {
+  expect(languageOf(wanted, ['de', 'en', 'ja'])).toBe(language);
+});

@@ -1,0 +1,54 @@
+import type { PageData } from '@hattari/shelf';
+import { folder } from '../page-data.js';
+import { T } from '../words/context.js';
+
+/** What leaves this device, how to check it, and what this is. */
+export function Footer({ data, isKept }: { readonly data: PageData; readonly isKept: boolean }) {
+  return (
+    <footer>
+      <details class="private">
+        <summary>
+          <T k="private-title" />
+        </summary>
+        <p>
+          <T k="private-what" />
+        </p>
+        <p>
+          <T k="private-kept" />
+        </p>
+        <h2>
+          <T k="private-check-title" />
+        </h2>
+        <ul>
+          <li>
+            <T k="private-check-offline" />
+          </li>
+          <li>
+            <T k="private-check-tools" />
+          </li>
+          <li>
+            <T k="private-check-policy" />
+          </li>
+        </ul>
+        <p>
+          <T k="private-limit" />
+        </p>
+      </details>
+      <p id="leave-hint">
+        <T k="leave-hint" />
+      </p>
+      <p>
+        <T k="about" />
+      </p>
+      <p class="small" role="status">
+        {isKept && <T k="offline-ready" />}
+      </p>
+      <p class="small">
+        <T k="data" slots={{ edition: data.edition, date: data.seen }} /> ·{' '}
+        <a href={`${folder()}workbench/`}>
+          <T k="workbench" />
+        </a>
+      </p>
+    </footer>
+  );
+}
