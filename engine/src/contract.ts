@@ -97,6 +97,10 @@ export const TRICKS = [
 ] as const;
 export type Trick = (typeof TRICKS)[number];
 
+/** What a text was got out of by sight: `scan` is a page of a PDF that was read as a picture. Of `image` and `scan` any letter may be read wrongly. */
+export const MEDIA = ['image', 'scan', 'pdf', 'qr', 'document'] as const;
+export type Medium = (typeof MEDIA)[number];
+
 export const PROBLEMS = [
   'empty',
   'not-text',
@@ -114,6 +118,14 @@ export const PROBLEMS = [
   'archive-unlisted',
   'encrypted',
   'no-body',
+  'sight-too-large',
+  'sight-pages',
+  'sight-time',
+  'sight-form',
+  'sight-broken',
+  'sight-locked',
+  'sight-no-words',
+  'sight-faint',
   'crash',
 ] as const;
 export type ProblemId = (typeof PROBLEMS)[number];

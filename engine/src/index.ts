@@ -26,6 +26,7 @@ export type { Phrases } from './phrase/compile.js';
 export { Trie } from './phrase/trie.js';
 export { decodeText } from './read/charset/charset.js';
 export { beginsAsMbox } from './read/from-line.js';
+export { filesToSee } from './read/read.js';
 export { MESSAGE_BYTES } from './read/limits.js';
 export { type MboxMessage, MboxSplitter, splitMbox } from './read/mbox.js';
 export { read } from './read/read.js';

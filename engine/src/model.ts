@@ -1,17 +1,31 @@
 /** Every noun that crosses a wall of the engine, in the order in which a message becomes them. Plain data only. */
-import type { Answers, Coin, Disguise, Family, FileReal, Flag, Gate, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
+import type { Answers, Coin, Disguise, Family, FileReal, Flag, Gate, Medium, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
 import type { Envelope, Live, SenderReport, SenderVerdict } from './facts/sender/report.js';
 
-/** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye, `1.2/tail` for the end of a text too long to be read whole, `1/source.1` for a message within a text; `turn:12` for a turn of a conversation. */
+/** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye, `1.2/tail` for the end of a text too long to be read whole, `1/source.1` for a message within a text; `turn:12` for a turn of a conversation; `1.2/ocr`, `1.2/ocr.2`, `1.2/pdf`, `1.2/qr`, `1.2/document` for what sight read in a file. */
 export type PartId = string;
 
 /** Half-open range in UTF-16 units of the decoded text of one part: `start <= at < end`. */
 export type Span = { readonly part: PartId; readonly start: number; readonly end: number };
 
+/** A file of a message, or all of it, out of which only sight can get words. `part`: of the attachment; `1` where nothing is around it. */
+export type Unseen = { readonly part: PartId; readonly name: string; readonly kind: 'picture' | 'pdf' | 'document'; readonly bytes: Uint8Array };
+
+/** Words in a bubble of a chat: `start <= at < end` in the text around it. Those of the one whose phone it is stand on the right. */
+export type Bubble = { readonly start: number; readonly end: number; readonly side: 'left' | 'right' };
+
+/** One text that sight read. `bubbles`: in their order, and only where it surely is a chat of two sides. */
+export type SeenText = { readonly medium: Medium; readonly text: string; readonly bubbles?: readonly Bubble[] };
+
+/** What sight read in one file; what it did not read stands in `problems`, and then the message was not read wholly. */
+export type Seen = { readonly part: PartId; readonly texts: readonly SeenText[]; readonly problems: readonly Problem[] };
+
 /** One message to be read. `now` is milliseconds since 1970 (UTC); the engine has no clock of its own. */
 export type Ask = {
   readonly bytes: Uint8Array;
   readonly name?: string;
+  /** What sight read in the files that `filesToSee` gave of these very bytes; a file that is not here was not read. */
+  readonly seen?: readonly Seen[];
   /** What only the mail server that has the message in its hands knows. */
   readonly envelope?: Envelope;
   /** What a check in the DNS gave. */
@@ -37,8 +51,15 @@ export type PartKind = 'subject' | 'text' | 'html' | 'hidden';
 /** Who says it. `unknown` where nothing tells: then it may be anyone's, and nobody is calmed by a guess. */
 export type Speaker = 'reader' | 'other' | 'unknown';
 
-/** A text of the message as a person sees it, with the MIME part it came from. `speaker`: only of a turn of a conversation. */
-export type Part = { readonly id: PartId; readonly kind: PartKind; readonly text: string; readonly speaker?: Speaker };
+/** A text of the message as a person sees it, with the MIME part it came from. `speaker`: only of a turn of a conversation; `medium`: only of what sight read. */
+export type Part = {
+  readonly id: PartId;
+  readonly kind: PartKind;
+  readonly text: string;
+  readonly speaker?: Speaker;
+  readonly medium?: Medium;
+  readonly bubbles?: readonly Bubble[];
+};
 
 /**
  * A turn of a conversation: what one person wrote without a break, its text in `part`. `name` and `time` as they stand there, the
@@ -104,7 +125,7 @@ export type Mail = {
   /** In their order; empty where the text is no conversation. */
   readonly turns: readonly Turn[];
   readonly attachments: readonly Attachment[];
-  /** Pictures and videos in it, attached or inline. */
+  /** Pictures and videos in it, attached or inline, but for those in which sight read a letter. */
   readonly pictures: number;
   readonly beacons: Beacons;
   readonly links: number;
@@ -119,7 +140,14 @@ export type Mail = {
 };
 
 /** One text to be matched; `origin[i]` is the offset in the part's text that unit `i` came from, never running backwards. */
-export type Stream = { readonly part: PartId; readonly kind: PartKind; readonly speaker?: Speaker; readonly text: string; readonly origin: Uint32Array };
+export type Stream = {
+  readonly part: PartId;
+  readonly kind: PartKind;
+  readonly speaker?: Speaker;
+  readonly medium?: Medium;
+  readonly text: string;
+  readonly origin: Uint32Array;
+};
 
 export type Folded = { readonly streams: readonly Stream[]; readonly tricks: readonly Trick[] };
 
@@ -131,7 +159,7 @@ export type Wallet = {
   readonly address: string;
   /** `written` in one piece; `split`: joined from pieces; `repaired`: decoded, turned round, or with letters put right. */
   readonly form: 'written' | 'split' | 'repaired';
-  readonly where: 'text';
+  readonly where: 'text' | 'qr' | 'image' | 'pdf' | 'attachment';
   readonly sure: boolean;
   readonly span: Span;
 };
@@ -200,12 +228,14 @@ export type ClaimWords = {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** That the words stand in a picture, a PDF or the like; null where they stand in a text. */
+  readonly standsIn: string | null;
   readonly truth: Truth;
   readonly tag: string;
   readonly why: string;
 };
 
-export type SignalWords = { readonly id: string; readonly title: string; readonly quote: string; readonly why: string };
+export type SignalWords = { readonly id: string; readonly title: string; readonly quote: string; readonly standsIn: string | null; readonly why: string };
 
 export type Step = { readonly id: string; readonly text: string };
 

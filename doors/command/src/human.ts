@@ -84,6 +84,7 @@ function signals(page: Page, words: Explanation, speech: Speech): void {
   for (const sign of words.signals.slice(0, SIGNALS_SHOWN)) {
     page.item('-', sign.title);
     page.quote(sign.quote);
+    if (sign.standsIn !== null) page.faint(sign.standsIn);
     page.inner(sign.why);
   }
 }
@@ -98,6 +99,7 @@ function claims(page: Page, words: Explanation, speech: Speech): void {
     page.item('-', `${claim.title}  [${claim.tag}]`);
     if (i >= CLAIMS_IN_FULL) return;
     if (!NOT_ECHOED.has(claim.id)) page.quote(claim.quote);
+    if (claim.standsIn !== null) page.faint(claim.standsIn);
     page.inner(claim.why);
   });
 }

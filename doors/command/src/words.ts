@@ -65,8 +65,8 @@ const FULL: Detection['explanation'] = {
   questions: [{ gate: 'contact', text: '-' }],
   steps: [STEP],
   beside: { language: '', headline: '-', leads: ['-'], steps: [STEP] },
-  claims: [{ id: '', title: '-', part: '', start: 0, end: 0, quote: '', truth: 'info', tag: '-', why: '-' }],
-  signals: [{ id: '', title: '-', quote: '', why: '-' }],
+  claims: [{ id: '', title: '-', part: '', start: 0, end: 0, quote: '', standsIn: '-', truth: 'info', tag: '-', why: '-' }],
+  signals: [{ id: '', title: '-', quote: '', standsIn: '-', why: '-' }],
   wallets: [
     {
       coin: 'BTC',

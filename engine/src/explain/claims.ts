@@ -1,7 +1,7 @@
 import { CLAIM_BY_ID, CLAIMS } from '../claims/all.js';
 import type { Truth } from '../contract.js';
 import { CLAIM_WEIGHTS, SIGNAL_WEIGHTS } from '../judge/weights.js';
-import type { ClaimWords, Evidence, Fact, Mail, SignalWords } from '../model.js';
+import type { ClaimWords, Evidence, Fact, Mail, PartId, SignalWords } from '../model.js';
 import { quoteOf } from './quote.js';
 import type { Speech } from './speech.js';
 
@@ -53,6 +53,7 @@ export function claimWords(mail: Mail, evidence: readonly Evidence[], facts: rea
       start: span.start,
       end: span.end,
       quote,
+      standsIn: standsIn(mail, span.part, speech),
       truth: settled.truth,
       tag: speech.say(`truth-${settled.truth}`),
       why: text,
@@ -60,6 +61,12 @@ export function claimWords(mail: Mail, evidence: readonly Evidence[], facts: rea
   }
   const rank = (c: ClaimWords): number => ORDER.indexOf(c.truth) * 10 - (CLAIM_WEIGHTS[c.id] ?? 0);
   return out.sort((a, b) => rank(a) - rank(b) || CLAIMS.findIndex((c) => c.id === a.id) - CLAIMS.findIndex((c) => c.id === b.id));
+}
+
+/** That words stand in a picture or the like: whoever reads the letter looks for them in vain elsewhere. */
+export function standsIn(mail: Mail, id: PartId, speech: Speech): string | null {
+  const medium = mail.parts.find((part) => part.id === id)?.medium;
+  return medium === undefined ? null : speech.say(`stands-in-${medium}`);
 }
 
 /** The signs that it may be real, or the kin scam's own section. */
@@ -71,7 +78,7 @@ export function sectionWords(kind: 'signal' | 'kin', mail: Mail, evidence: reado
     if (e.kind !== kind || first === undefined || seen.has(e.id)) continue;
     seen.add(e.id);
     const { title, text } = speech.section(e.id);
-    out.push({ id: e.id, title, quote: quoteOf(mail, first, facts).quote, why: text });
+    out.push({ id: e.id, title, quote: quoteOf(mail, first, facts).quote, standsIn: standsIn(mail, first.part, speech), why: text });
   }
   // The sign that says most comes first.
   return out.sort((a, b) => (SIGNAL_WEIGHTS[b.id] ?? 0) - (SIGNAL_WEIGHTS[a.id] ?? 0));

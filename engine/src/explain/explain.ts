@@ -7,7 +7,7 @@ import type { Knowledge } from '../language/knowledge.js';
 import type { WordId } from '../language/words.js';
 import type { Ask, Beside, Demand, Evidence, Explanation, Fact, Mail, Step, Verdict, Wallet } from '../model.js';
 import { attachmentWords } from './attachments.js';
-import { claimWords, sectionWords } from './claims.js';
+import { claimWords, sectionWords, standsIn } from './claims.js';
 import { FIXED_SET, hasFixedSetOnly, needsCare } from './fixed-set.js';
 import { headlineOf } from './headline.js';
 import { helpFor } from './help.js';
@@ -66,7 +66,10 @@ export function explain(
     beside: inFixedSet ? pageBeside(headline, leads, kin, plan.steps, english) : null,
     claims,
     signals: about && verdict.kind !== 'bluff' ? sectionWords('signal', mail, said, facts, english) : [],
-    wallets: wallets.map((wallet) => ({ ...wallet, words: english.say(wordsOf(wallet), { coin: wallet.coin }) })),
+    wallets: wallets.map((wallet) => ({
+      ...wallet,
+      words: [english.say(wordsOf(wallet), { coin: wallet.coin }), standsIn(mail, wallet.span.part, english)].filter((x) => x !== null).join(' '),
+    })),
     demand,
     demandWords: demand === null ? [] : demandWords(demand, english),
     sender: sender === null ? null : senderWords(sender, english),

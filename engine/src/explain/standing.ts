@@ -1,9 +1,10 @@
 import { CLAIMS } from '../claims/all.js';
-import { DISGUISES, FILE_REALS, type Family, PROBLEMS, RAILS, type Rail, TRICKS, type VerdictKind } from '../contract.js';
+import type { Claim } from '../claims/claim.js';
+import { DISGUISES, FILE_REALS, type Family, MEDIA, PROBLEMS, RAILS, type Rail, TRICKS, type VerdictKind } from '../contract.js';
 import { CERTAINTIES, SENDER_REASONS, type SenderBasis, type SenderReason, type SenderReport } from '../facts/sender/report.js';
 import { FAMILY_OF_KIN } from '../judge/kin-families.js';
 import { KINS, SIGNALS } from '../language/ids.js';
-import type { Attachment, Evidence, Mail, Verdict, Wallet } from '../model.js';
+import type { Attachment, Evidence, Mail, Part, Verdict, Wallet } from '../model.js';
 import { BEACONS, noticed } from './cases-of-path.js';
 import { demandWords, explain } from './explain.js';
 import { Naming, namesIn } from './naming.js';
@@ -30,15 +31,20 @@ export function standingBeside(kind: VerdictKind): readonly Named[] {
   const named: Named[] = [];
   const naming = new Naming();
   const verdictOf = (family: Family | null): Verdict => ({ kind, family: kind === 'kin' ? family : null, probability: null, flags: [], asks: [], doubt: null });
-  const seen = new Set<string>();
+  const told = new Set<string>();
   const add = (where: Where, said: string): void => {
     for (const name of namesIn(said)) {
-      if (seen.has(`${where} ${name}`)) continue;
-      seen.add(`${where} ${name}`);
+      if (told.has(`${where} ${name}`)) continue;
+      told.add(`${where} ${name}`);
       named.push({ where, name });
     }
   };
-  const all = [...CLAIMS.map(({ id }) => noticed('claim', id)), ...SIGNALS.map((id) => noticed('signal', id))];
+  // Whatever is said, it may stand in a picture, a PDF or the like.
+  const seen = MEDIA.flatMap((part, k) => [
+    { ...noticed('claim', (CLAIMS[k] as Claim).id), spans: [{ ...SPAN, part }] },
+    { ...noticed('signal', SIGNALS[k] as string), spans: [{ ...SPAN, part }] },
+  ]);
+  const all = [...seen, ...CLAIMS.map(({ id }) => noticed('claim', id)), ...SIGNALS.map((id) => noticed('signal', id))];
   const cases: readonly { readonly family: Family; readonly evidence: readonly Evidence[] }[] = [
     ...KINS.map((id) => ({ family: FAMILY_OF_KIN[id], evidence: [noticed('kin', id)] })),
     ...settlements().map((facts) => ({ family: 'phishing' as const, evidence: [...all, ...facts] })),
@@ -69,7 +75,9 @@ const WALLETS: readonly Wallet[] = (
     ['split', true],
     ['repaired', true],
   ] as const
-).map(([form, sure]) => ({ coin: 'BTC', network: 'main', address: '', form, where: 'text', sure, span: SPAN }));
+).flatMap(([form, sure]) =>
+  ['1', ...MEDIA].map((part): Wallet => ({ coin: 'BTC', network: 'main', address: '', form, where: 'text', sure, span: { ...SPAN, part } })),
+);
 
 const FILE = { part: '2', name: '', type: '', size: 0, machine: false };
 
@@ -79,7 +87,7 @@ const RICH: Mail = {
   headers: [],
   from: [],
   to: [],
-  parts: [{ id: '1', kind: 'text', text: '-' }],
+  parts: [{ id: '1', kind: 'text', text: '-' }, ...MEDIA.map((medium): Part => ({ id: medium, kind: 'text', text: '-', medium }))],
   turns: [],
   attachments: [
     ...DISGUISES.map((disguise): Attachment => ({ ...FILE, disguise })),

@@ -16,8 +16,8 @@ export function fold(mail: Pick<Mail, 'parts'>): Folded {
     if (part.kind === 'hidden' && part.text.length > HIDDEN_BEFORE_TRICK) tricks.add('hidden-text');
     for (const trick of folded.tricks) tricks.add(trick);
     const add = ({ text, origin }: FoldedText): void => {
-      const speaker = part.speaker === undefined ? {} : { speaker: part.speaker };
-      streams.push({ part: part.id, kind: part.kind, ...speaker, text, origin: back(back(origin, unquoted.origin), entities.origin) });
+      const from = { ...(part.speaker === undefined ? {} : { speaker: part.speaker }), ...(part.medium === undefined ? {} : { medium: part.medium }) };
+      streams.push({ part: part.id, kind: part.kind, ...from, text, origin: back(back(origin, unquoted.origin), entities.origin) });
     };
     add(folded);
     for (const clean of withoutNoise(folded)) {

@@ -1,9 +1,10 @@
 import { latin1 } from '../ascii.js';
-import type { Header, PartId, Problem } from '../model.js';
+import type { Header, PartId, Problem, Seen } from '../model.js';
 import { addBeacons, noBeacons } from './beacons.js';
 import { CALENDAR_UNITS, isCalendar, readCalendar } from './calendar.js';
 import { decodeText } from './charset/charset.js';
 import { isPicture, nameOfBinary } from './binary.js';
+import { type Eyes, isLetter, NO_EYES, partsOf } from './eyes.js';
 import { inspect } from './files/disguise.js';
 import { unflowed } from './flowed.js';
 import { openForm } from './forms.js';
@@ -53,6 +54,7 @@ export class EntityReader implements Walk {
   constructor(
     private readonly bytes: Uint8Array,
     outer?: EntityReader,
+    private readonly eyes: Eyes = outer?.eyes ?? NO_EYES,
   ) {
     this.gathered = outer?.gathered ?? { parts: [], attachments: [], problems: [], pastedHeaders: [], beacons: noBeacons(), links: 0, pictures: 0 };
     this.told = outer?.told ?? new Set();
@@ -205,8 +207,10 @@ export class EntityReader implements Walk {
   private attach(part: PartId, name: string, type: string, bytes: Uint8Array, machine: boolean): void {
     const head = bytes.subarray(0, 16);
     const picture = isPicture(head) || type.startsWith('image/') || type.startsWith('video/');
-    if (picture) this.gathered.pictures++;
-    if (!machine && bytes.length > 0) {
+    const seen = machine || bytes.length === 0 ? null : this.eyes.look(part, name, bytes);
+    if (picture && (seen === null || !isLetter(seen))) this.gathered.pictures++;
+    if (seen !== null) this.see(seen);
+    else if (!machine && bytes.length > 0) {
       if (type === 'application/pkcs7-mime' || type === 'application/pgp-encrypted') this.tell({ id: 'encrypted' });
       else this.tell({ id: 'attachment-unread', detail: name === '' ? nameOfBinary(head) : name });
     }
@@ -217,6 +221,22 @@ export class EntityReader implements Walk {
     const found =
       pretence === null ? {} : { disguise: pretence.how, real: pretence.real, ...(pretence.inside === undefined ? {} : { inside: pretence.inside }) };
     this.gathered.attachments.push({ part, name, type, size: bytes.length, machine, ...found, ...(locked ? { locked } : {}) });
+  }
+
+  /** Takes what sight read in a file; null where it read nothing. */
+  look(part: PartId, name: string, bytes: Uint8Array): Seen | null {
+    const seen = this.eyes.look(part, name, bytes);
+    if (seen !== null) this.see(seen);
+    return seen;
+  }
+
+  private see(seen: Seen): void {
+    const { parts, units, cut } = partsOf(seen, Math.max(0, TEXT_UNITS - this.spent.units));
+    this.spent.units += units;
+    if (cut) this.tell({ id: 'text-cut', detail: `${TEXT_UNITS / 1024 / 1024} MB` });
+    for (const problem of seen.problems) this.tell(problem);
+    for (const one of parts) this.gathered.links += countLinks(one.text);
+    this.gathered.parts.push(...parts);
   }
 
   message(bytes: Uint8Array, id: PartId, depth: number): void {

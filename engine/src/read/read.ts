@@ -1,5 +1,5 @@
 import { latin1 } from '../ascii.js';
-import type { Ask, Header, Mail, Problem } from '../model.js';
+import type { Ask, Header, Mail, Problem, Unseen } from '../model.js';
 import { addressesOf } from './addresses.js';
 import { addBeacons, beaconsOfHeader } from './beacons.js';
 import { decodeText } from './charset/charset.js';
@@ -10,6 +10,7 @@ import { readPage } from './chat/html.js';
 import { readJson } from './chat/json.js';
 import { isQuotedPrintable } from './encoded.js';
 import { beginsWithHeader, countLinks, EntityReader, looksBinary } from './entity.js';
+import { Eyes, kindOfUnseen } from './eyes.js';
 import { openForm } from './forms.js';
 import { isFromLine } from './from-line.js';
 import { firstHeader } from './header.js';
@@ -36,6 +37,14 @@ const UNREAD: ReadonlySet<Problem['id']> = new Set([
   'header-too-large',
   'attachment-unread',
   'encrypted',
+  'sight-too-large',
+  'sight-pages',
+  'sight-time',
+  'sight-form',
+  'sight-broken',
+  'sight-locked',
+  'sight-no-words',
+  'sight-faint',
   'crash',
 ]);
 
@@ -43,19 +52,31 @@ const UNREAD: ReadonlySet<Problem['id']> = new Set([
  * Bytes of one message in, `Mail` out: a mail (.eml, .msg, winmail.dat, a pasted source), a saved page or plain text. Total: any
  * bytes give a Mail, never a throw; what could not be read stands in `problems`, and then `whole` is false.
  */
-export function read(ask: Pick<Ask, 'bytes' | 'name'>): Mail {
-  const mail = readMessage(ask);
+export function read(ask: Pick<Ask, 'bytes' | 'name' | 'seen'>): Mail {
+  const mail = readMessage(ask, new Eyes(ask.seen ?? [], false));
   return mail.turns.length > 0 ? mail : withTurns(mail, ask.name ?? '');
 }
 
-function readMessage(ask: Pick<Ask, 'bytes' | 'name'>): Mail {
+/** The files of a message that only sight can read. What sight gives of them goes back with the same bytes, as `Ask.seen`. */
+export function filesToSee(ask: Pick<Ask, 'bytes' | 'name'>): readonly Unseen[] {
+  const eyes = new Eyes([], true);
+  readMessage(ask, eyes);
+  return eyes.files;
+}
+
+function readMessage(ask: Pick<Ask, 'bytes' | 'name'>, eyes: Eyes): Mail {
   const over = ask.bytes.length > MESSAGE_BYTES;
   const given = over ? ask.bytes.subarray(0, MESSAGE_BYTES) : ask.bytes;
+  if (isNothingElse(given)) {
+    const alone = new EntityReader(given, undefined, eyes);
+    if (over) alone.tell({ id: 'too-large', detail: `${MESSAGE_BYTES / 1024 / 1024} MB` });
+    if (alone.look('1', ask.name ?? '', given) !== null) return textOf(alone);
+  }
   const outlook = isTnef(given) ? readTnef(given) : readMsg(given);
   const text = outlook === null && !looksBinary(given) ? narrow(given) : null;
   const mayHold = text !== null && text.length <= SOURCE_BYTES;
   const bytes = text === null ? given : mayHold ? mended(text) : text;
-  const reader = new EntityReader(bytes);
+  const reader = new EntityReader(bytes, undefined, eyes);
   if (over) reader.tell({ id: 'too-large', detail: `${MESSAGE_BYTES / 1024 / 1024} MB` });
   if (outlook !== null) {
     deliver(reader, outlook, '', 0);
@@ -64,7 +85,7 @@ function readMessage(ask: Pick<Ask, 'bytes' | 'name'>): Mail {
   const start = skipBlank(bytes, 0);
   if (beginsWithHeader(bytes.subarray(start))) return readMail(reader, bytes, start);
   const source = mayHold ? sourceAlone(bytes) : null;
-  return source === null ? readPlain(reader, bytes, ask.name ?? '') : readCopied(source, bytes);
+  return source === null ? readPlain(reader, bytes, ask.name ?? '') : readCopied(source, bytes, eyes);
 }
 
 function readMail(reader: EntityReader, bytes: Uint8Array, start: number): Mail {
@@ -86,8 +107,8 @@ function readMail(reader: EntityReader, bytes: Uint8Array, start: number): Mail 
   return /^<?saved by /i.test(firstHeader(headers, 'from') ?? '') ? textOf(reader) : mailOf(reader, headers);
 }
 
-function readCopied(source: Source, bytes: Uint8Array): Mail {
-  const reader = new EntityReader(source.message);
+function readCopied(source: Source, bytes: Uint8Array, eyes: Eyes): Mail {
+  const reader = new EntityReader(source.message, undefined, eyes);
   tellWords(reader, source.header, 'copied');
   const after = bytes.subarray(source.end);
   // A receipt may be asked for in the lines that are missing.
@@ -163,6 +184,12 @@ function readPlain(reader: EntityReader, bytes: Uint8Array, name: string): Mail 
   }
   if (bytes.length > 0 && gathered.problems.length === 0 && gathered.parts.every((part) => part.text.trim() === '')) reader.tell({ id: 'empty' });
   return textOf(reader);
+}
+
+/** A file that is no message around a picture, a PDF or a document: a letter may well begin with "GIF89a", and is then read as one. */
+function isNothingElse(bytes: Uint8Array): boolean {
+  const kind = kindOfUnseen(bytes);
+  return kind === 'pdf' ? bytes[0] === 0x25 || looksBinary(bytes) : kind !== null && looksBinary(bytes);
 }
 
 /** A conversation in JSON or a page that a messenger exported: looked for before the text is cut in windows, in which it is neither. */

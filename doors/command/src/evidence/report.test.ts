@@ -147,7 +147,7 @@ describe('a stranger writes the page', () => {
     attachments: [{ part: '3', name: SCRIPT, type: SCRIPT, size: 1, machine: false }],
   });
   const words = {
-    signals: [{ id: 'x', title: 'x', quote: SCRIPT, why: '' }],
+    signals: [{ id: 'x', title: 'x', quote: SCRIPT, standsIn: null, why: '' }],
     problems: [{ id: 'charset', text: SCRIPT }],
   } as unknown as Detection['explanation'];
   const report = reportOf(packOf({ ...everywhere, explanation: { ...everywhere.explanation, ...words } }, english, SCRIPT), english);
@@ -207,7 +207,7 @@ describe('what the report says', () => {
 
   test('one passage that is marked twice is printed once', () => {
     const detection = found({ parts: [{ id: '1', kind: 'text', text: 'x' }] });
-    const signals = ['first', 'second'].map((title) => ({ id: title, title, quote: 'we talked', why: 'never printed' }));
+    const signals = ['first', 'second'].map((title) => ({ id: title, title, quote: 'we talked', standsIn: null, why: 'never printed' }));
     const report = reportOf(packOf({ ...detection, explanation: { ...detection.explanation, signals } }), english);
     expect(report.match(/we talked/g)?.length).toBe(1);
     expect(report).toContain('first<br>second');

@@ -1,3 +1,4 @@
+import type { Medium } from '../../contract.js';
 import type { Stream, Wallet } from '../../model.js';
 import { solanaAt } from './bare.js';
 import { gluedAt } from './glued.js';
@@ -35,9 +36,15 @@ export function findWallets(stream: Stream, original?: string, search: Search = 
     if (wallets.size >= MOST) break;
     const span = { part: stream.part, start: origin[start] as number, end: (origin[end - 1] as number) + 1 };
     const isFolded = form === 'written' && original !== undefined && differs(text, origin, original, start, end);
-    wallets.set(address, { coin, network, address, form: isFolded ? 'repaired' : form, where: 'text', sure, span });
+    wallets.set(address, { coin, network, address, form: isFolded ? 'repaired' : form, where: whereOf(stream), sure, span });
   }
   return [...wallets.values()];
+}
+
+const WHERE: Readonly<Record<Medium, Wallet['where']>> = { image: 'image', scan: 'pdf', pdf: 'pdf', qr: 'qr', document: 'attachment' };
+
+function whereOf({ medium }: Stream): Wallet['where'] {
+  return medium === undefined ? 'text' : WHERE[medium];
 }
 
 function writtenIn(text: string): Formed[] {

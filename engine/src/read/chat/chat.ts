@@ -4,6 +4,7 @@ import { META_PAGE, SNAPCHAT } from './apps.js';
 import { DISCORD_COPY, NAME_AND_TIME, TELEGRAM_COPY } from './below.js';
 import type { Conversation, Format } from './conversation.js';
 import { readJson } from './json.js';
+import { inBubbles } from './in-bubbles.js';
 import { KAKAO } from './kakao.js';
 import { LINE } from './line.js';
 import { QUOTED, X_PAGE } from './replies.js';
@@ -41,7 +42,9 @@ function told(mail: Mail, found: readonly (Conversation | null)[], fileName: str
   return { ...mail, parts, turns, problems, whole: mail.whole && !cut };
 }
 
-function conversationOf({ text, kind }: Part, form: Mail['form']): Conversation | null {
+function conversationOf(part: Part, form: Mail['form']): Conversation | null {
+  if (part.bubbles !== undefined) return inBubbles(part.text, part.bubbles, form);
+  const { text, kind } = part;
   if (kind === 'text') {
     const json = form === 'text' ? readJson(text) : null;
     if (json !== null) return json;
