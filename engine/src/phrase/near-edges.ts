@@ -46,7 +46,11 @@ function ofWord(word: string, cls: number, vocabulary: Vocabulary, steps: { take
   for (let at = 1; at < word.length; at++) {
     const first = classOf(word.slice(0, at), vocabulary);
     const second = first === 0 ? 0 : classOf(word.slice(at), vocabulary);
-    if (second !== 0) edges.push({ classes: [first, second], tokens: 1, errors: 1 });
+    if (second === 0) continue;
+    edges.push({ classes: [first, second], tokens: 1, errors: 1 });
+    // A phrase may end or begin where the space was lost.
+    if (at >= GLUED_LETTERS) edges.push({ classes: [first], tokens: 1, errors: 1 });
+    if (word.length - at >= GLUED_LETTERS) edges.push({ classes: [second], tokens: 1, errors: 1 });
   }
   return edges;
 }

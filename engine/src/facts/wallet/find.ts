@@ -1,6 +1,7 @@
-import type { Medium } from '../../contract.js';
+import { type Medium, MISREAD_MEDIA } from '../../contract.js';
 import type { Stream, Wallet } from '../../model.js';
 import { solanaAt } from './bare.js';
+import { misreadIn } from './from-picture.js';
 import { gluedAt } from './glued.js';
 import { joinedParts } from './halves.js';
 import { coinByWords } from './nearby.js';
@@ -26,7 +27,7 @@ export function findWallets(stream: Stream, original?: string, search: Search = 
   const { text, origin } = stream;
   if (!mayHoldAddress(text)) return [];
   const wallets = new Map<string, Wallet>();
-  for (const { found: placed, start, end, form } of search === 'written' ? writtenIn(text) : allIn(text)) {
+  for (const { found: placed, start, end, form } of ways(stream, search)) {
     const { coin, network, address, sure } = coinByWords(placed, text, start, end);
     const known = wallets.get(address);
     if (known !== undefined) {
@@ -57,8 +58,14 @@ function writtenIn(text: string): Formed[] {
   return found;
 }
 
-/** What stands in one piece is taken first, so that joining and repairing never break it. */
-function allIn(text: string): Formed[] {
+/** In a picture an address is seldom read without a slip, and often wrapped: there every form is looked for. */
+function ways({ text, medium }: Stream, search: Search): Formed[] {
+  if (MISREAD_MEDIA.has(medium)) return allIn(text, misreadIn);
+  return search === 'written' ? writtenIn(text) : allIn(text, () => []);
+}
+
+/** What stands in one piece is taken first, so that joining and repairing never break it; `misread` gives what a picture's letters were meant to be. */
+function allIn(text: string, misread: typeof misreadIn): Formed[] {
   const runs = runsOf(text);
   const taken = new Uint8Array(runs.count);
   const all: Formed[] = [];
@@ -74,6 +81,11 @@ function allIn(text: string): Formed[] {
   for (const placed of joinedPieces(text, runs, starts, [...all], triesFor(text))) {
     const first = firstFrom(runs, placed.start);
     add(placed, 'split', first, lastBefore(runs, first, placed.end));
+  }
+  const sorted = [...all].sort((a, b) => a.start - b.start);
+  for (const placed of misread(text, sorted)) {
+    const first = firstFrom(runs, placed.start);
+    add(placed, 'repaired', first, lastBefore(runs, first, placed.end));
   }
   let words: readonly string[] | null = null;
   const noise = (): readonly string[] => {
