@@ -1,7 +1,7 @@
 import { type Medium, MISREAD_MEDIA } from '../../contract.js';
 import type { Stream, Wallet } from '../../model.js';
 import { solanaAt } from './bare.js';
-import { misreadIn } from './from-picture.js';
+import { misreadIn, type Spent } from './from-picture.js';
 import { gluedAt } from './glued.js';
 import { joinedParts } from './halves.js';
 import { coinByWords } from './nearby.js';
@@ -21,13 +21,13 @@ type Formed = Placed & { readonly form: Wallet['form'] };
 
 /**
  * Wallet addresses in one folded text, first to last: pieces propose, checksums decide. Linear in the text. `original` is the
- * part's text before it was folded; with it, an address whose letters were exchanged for look-alikes is told as repaired.
+ * part's text before it was folded; with it, an address whose letters were exchanged for look-alikes is told as repaired. `spent` is shared by the texts of one message.
  */
-export function findWallets(stream: Stream, original?: string, search: Search = 'every-form'): Wallet[] {
+export function findWallets(stream: Stream, original?: string, search: Search = 'every-form', spent: Spent = { readings: 0 }): Wallet[] {
   const { text, origin } = stream;
   if (!mayHoldAddress(text)) return [];
   const wallets = new Map<string, Wallet>();
-  for (const { found: placed, start, end, form } of ways(stream, search)) {
+  for (const { found: placed, start, end, form } of ways(stream, search, spent)) {
     const { coin, network, address, sure } = coinByWords(placed, text, start, end);
     const known = wallets.get(address);
     if (known !== undefined) {
@@ -59,13 +59,13 @@ function writtenIn(text: string): Formed[] {
 }
 
 /** In a picture an address is seldom read without a slip, and often wrapped: there every form is looked for. */
-function ways({ text, medium }: Stream, search: Search): Formed[] {
-  if (MISREAD_MEDIA.has(medium)) return allIn(text, misreadIn);
+function ways({ text, medium }: Stream, search: Search, spent: Spent): Formed[] {
+  if (MISREAD_MEDIA.has(medium)) return allIn(text, (all, known) => misreadIn(all, known, spent));
   return search === 'written' ? writtenIn(text) : allIn(text, () => []);
 }
 
 /** What stands in one piece is taken first, so that joining and repairing never break it; `misread` gives what a picture's letters were meant to be. */
-function allIn(text: string, misread: typeof misreadIn): Formed[] {
+function allIn(text: string, misread: (text: string, known: readonly Placed[]) => readonly Placed[]): Formed[] {
   const runs = runsOf(text);
   const taken = new Uint8Array(runs.count);
   const all: Formed[] = [];

@@ -8,8 +8,10 @@ import { mayBeTold, type Placed } from './written.js';
 const READINGS_OF_ROW = 24_576;
 /** Readings from one beginning: it may be of more than one kind, end at more than one place, and have lost a letter or won one. */
 const READINGS_OF_ONE = 3 * READINGS_OF_ROW;
-/** Readings of one text: four addresses that cannot be read, some two seconds; a picture full of them is no letter. */
-const READINGS_OF_TEXT = 4 * READINGS_OF_ONE;
+/** Readings of one message: two addresses that cannot be read, some two seconds; a picture full of them is no letter. */
+export const READINGS_OF_MESSAGE = 2 * READINGS_OF_ONE;
+/** How many readings a message took so far. */
+export type Spent = { readings: number };
 /** A reading is sure if one chance in so many (as a power of two) lets a wrong one pass, all readings that were asked for counted. */
 const SURE_BITS = 10;
 /** Units between two pieces of one address: a line's end with what borders a bubble. More is another word. */
@@ -23,6 +25,8 @@ const FIRST_PIECE = 3;
 
 const PIECE = new RegExp(`[A-Za-z0-9${SIGNS.replace(/[[\]$|?]/g, '\\$&')}]+`, 'g');
 
+const BORDER = /[^A-Za-z0-9]+$/;
+
 type Piece = { readonly text: string; readonly start: number; readonly end: number; readonly isOdd: boolean };
 
 /**
@@ -30,21 +34,20 @@ type Piece = { readonly text: string; readonly start: number; readonly end: numb
  * those nearest to what was read first. Sure only where one reading alone passes, and chance would not pass another. What stands
  * in `known` was found already. Linear in the text but for the readings, whose number is fixed.
  */
-export function misreadIn(text: string, known: readonly Placed[]): Placed[] {
+export function misreadIn(text: string, known: readonly Placed[], spent: Spent): Placed[] {
   const pieces = piecesOf(text, known);
   const placed: Placed[] = [];
-  let left = READINGS_OF_TEXT;
-  for (let i = 0; i < pieces.length && left > 0; i++) {
+  for (let i = 0; i < pieces.length && spent.readings < READINGS_OF_MESSAGE; i++) {
     const first = pieces[i] as Piece;
     if (first.text.length < FIRST_PIECE) continue;
     const kinds = kindsAt(first.text);
     if (kinds.length === 0) continue;
     const ends = endsOf(text, pieces, i);
     if (ends.length === 0 || isInsideLink(text, first.start) || /[/@]/.test(text[first.start - 1] ?? ' ')) continue;
-    const budget = { left: Math.min(left, READINGS_OF_ONE) };
+    const budget = { left: Math.min(READINGS_OF_MESSAGE - spent.readings, READINGS_OF_ONE) };
     const before = budget.left;
     const one = nearest(kinds, ends, budget);
-    left -= before - budget.left;
+    spent.readings += before - budget.left;
     if (one === null) continue;
     const end = (pieces[one.last] as Piece).end;
     const address = { found: one.found, start: first.start, end };
@@ -124,7 +127,11 @@ function endsOf(text: string, pieces: readonly Piece[], from: number): End[] {
     joined += piece.text;
     if (joined.length > LONGEST) break;
     if (piece.isOdd) odd += piece.text.length;
-    if (joined.length >= 32 && odd >= joined.length * ODD_SHARE) ends.push({ joined, last: p });
+    if (joined.length < 32 || odd < joined.length * ODD_SHARE) continue;
+    ends.push({ joined, last: p });
+    // The border of a bubble or a table is a letter too many.
+    const bare = joined.replace(BORDER, '');
+    if (bare !== joined) ends.push({ joined: bare, last: p });
   }
   return ends;
 }
