@@ -8,7 +8,12 @@ const common = {
 export const programs = [
   {
     ...common,
-    input: { main: 'doors/command/src/main.ts', worker: 'doors/command/src/worker.ts', 'scan-worker': 'doors/command/src/scan/worker.ts' },
+    input: {
+      main: 'doors/command/src/main.ts',
+      worker: 'doors/command/src/worker.ts',
+      'scan-worker': 'doors/command/src/scan/worker.ts',
+      'sight-worker': 'doors/command/src/sight/worker.ts',
+    },
     output: { dir: 'doors/command/dist', format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: false },
   },
   { ...common, input: { shelve: 'shelf/src/shelve.ts' }, output: { dir: 'shelf/dist', format: 'esm' } },

@@ -5,9 +5,9 @@ import { dirname, join, normalize, relative } from 'node:path';
 process.chdir(new URL('..', import.meta.url).pathname);
 const breaks = [];
 
-const WORKSPACES = { '@hattari/engine': 'engine', '@hattari/shelf': 'shelf', '@hattari/command': 'doors/command', '@hattari/bench': 'bench' };
+const WORKSPACES = { '@hattari/engine': 'engine', '@hattari/shelf': 'shelf', '@hattari/sight': 'sight', '@hattari/sight/node': 'sight', '@hattari/command': 'doors/command', '@hattari/bench': 'bench' };
 // Who may look at whom. An arrow that is not here points back up the house.
-const ARROWS = { engine: [], shelf: ['engine'], 'doors/command': ['engine', 'shelf'], bench: ['engine', 'shelf'] };
+const ARROWS = { engine: [], shelf: ['engine'], sight: ['engine'], 'doors/command': ['engine', 'shelf', 'sight'], bench: ['engine', 'shelf', 'sight'] };
 const LONGEST = 400;
 
 function* files(folder) {
@@ -19,7 +19,7 @@ function* files(folder) {
   }
 }
 
-const sources = [...Object.values(WORKSPACES), 'build'].flatMap((folder) => [...files(folder)]);
+const sources = [...new Set(Object.values(WORKSPACES)), 'build'].flatMap((folder) => [...files(folder)]);
 const graph = new Map();
 const lengths = [];
 for (const file of sources) {

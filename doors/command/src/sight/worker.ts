@@ -1,0 +1,3 @@
+import { serve } from '@hattari/sight/node';
+
+serve();

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Host, OcrFactory } from '../host.js';
+import { bounded } from '../bounded.js';
+
+const require = createRequire(import.meta.url);
+
+/** Files of the packages that came with the program, and the memory (MB) that each may take. */
+const FILES = {
+  ocr: ['tesseract.js-core/tesseract-core-simd-lstm.wasm', 1_024],
+  pictures: ['@cf-wasm/photon/photon.wasm', 768],
+  pdf: ['@hyzyla/pdfium/pdfium.wasm', 768],
+  codes: ['zxing-wasm/reader/zxing_reader.wasm', 512],
+} as const;
+
+/** What sight needs, out of the packages in `node_modules`. Opens no socket. */
+export const packages: Host = {
+  wasm: async (of) => {
+    const [file, megabytes] = FILES[of];
+    return bounded(await readFile(require.resolve(file)), megabytes);
+  },
+  ocr: async () => require('tesseract.js-core/tesseract-core-simd-lstm.js') as OcrFactory,
+  language: async (code) => {
+    try {
+      return await readFile(require.resolve(`@tesseract.js-data/${code}/4.0.0_best_int/${code}.traineddata.gz`));
+    } catch {
+      return null;
+    }
+  },
+};

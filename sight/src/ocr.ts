@@ -1,0 +1,113 @@
+import { Gunzip } from 'fflate';
+import type { Host, OcrApi, OcrModule } from './host.js';
+import { type Box, type Raster, toPgm } from './raster.js';
+
+/** A line that was read. `confidence`: 0 to 100, the mean of its words by their letters. */
+export type Line = { readonly text: string; readonly confidence: number; readonly box: Box; readonly block: number };
+
+/** Bytes of one language's data: the largest has 15 MB. */
+const DATA_BYTES = 64 * 1024 * 1024;
+
+type Read = { readonly blocks: readonly { readonly paragraphs: readonly { readonly lines: readonly ReadLine[] }[] }[] | null };
+type ReadLine = { readonly bbox: Box; readonly words: readonly { readonly text: string; readonly confidence: number; readonly bbox: Box }[] };
+
+/** Words below this are smudges that were taken for letters. */
+const SMUDGE = 20;
+
+/** Reads letters with tesseract.js-core; languages are loaded when they are first wanted, and stay. */
+export class Ocr {
+  private module: Promise<OcrModule> | null = null;
+  private readonly apis = new Map<string, Promise<OcrApi | null>>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly progress: (percent: number) => void = () => {},
+  ) {}
+
+  /** False where the data of that language did not come with the program. */
+  async has(language: string): Promise<boolean> {
+    return (await this.api(language)) !== null;
+  }
+
+  /** The lines of a page (`block`: of one block of lines, `line`: of one line); none where the language is not there. */
+  async read(raster: Raster, language: string, layout: 'page' | 'block' | 'line' = 'page'): Promise<Line[]> {
+    const api = await this.api(language);
+    if (api === null) return [];
+    const module = await this.loaded();
+    module.FS.writeFile('/input', toPgm(raster));
+    api.SetVariable('tessedit_pageseg_mode', layout === 'page' ? '3' : layout === 'block' ? '6' : '7');
+    // A picture says no resolution: without one it would be guessed, and that said.
+    api.SetVariable('user_defined_dpi', '300');
+    if (api.SetImageFile(1, 0) !== 0) return [];
+    api.Recognize(null);
+    const read = JSON.parse(api.GetJSONText()) as Read;
+    module.FS.unlink('/input');
+    return (read.blocks ?? []).flatMap(({ paragraphs }, block) => paragraphs.flatMap(({ lines }) => lines.flatMap((line) => lineOf(line, block))));
+  }
+
+  private loaded(): Promise<OcrModule> {
+    this.module ??= this.load();
+    return this.module;
+  }
+
+  private async load(): Promise<OcrModule> {
+    const factory = await this.host.ocr();
+    const quiet = (): void => {};
+    return await factory({ wasmBinary: await this.host.wasm('ocr'), print: quiet, printErr: quiet, TesseractProgress: this.progress });
+  }
+
+  private api(language: string): Promise<OcrApi | null> {
+    const known = this.apis.get(language) ?? this.open(language);
+    this.apis.set(language, known);
+    return known;
+  }
+
+  private async open(language: string): Promise<OcrApi | null> {
+    const data = await this.host.language(language);
+    if (data === null) return null;
+    const module = await this.loaded();
+    const file = `./${language}.traineddata`;
+    module.FS.writeFile(file, gunzipped(data));
+    const api = new module.TessBaseAPI();
+    const status = api.Init(null, language, 1);
+    module.FS.unlink(file);
+    return status === 0 ? api : null;
+  }
+}
+
+function gunzipped(data: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const gunzip = new Gunzip((part) => {
+    size += part.length;
+    if (size > DATA_BYTES) throw new RangeError('language data: too large');
+    parts.push(part);
+  });
+  gunzip.push(data, true);
+  const out = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+function lineOf({ bbox, words }: ReadLine, block: number): Line[] {
+  const kept = words.filter(({ text, confidence }) => confidence >= SMUDGE && text.trim() !== '');
+  const text = joined(kept.map((word) => word.text.trim()));
+  if (text === '') return [];
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters;
+  return [{ text, confidence, box: bbox, block }];
+}
+
+/** Scripts that are written without spaces; the OCR puts one behind every word all the same. */
+const UNSPACED = /[\u0e00-\u0e7f\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+
+/** Words of a line: without a space where both sides are of a script that has none. */
+export function joined(words: readonly string[]): string {
+  let line = '';
+  for (const word of words) line += line === '' || (UNSPACED.test(line.at(-1) as string) && UNSPACED.test(word[0] as string)) ? word : ` ${word}`;
+  return line.replace(/([\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])/g, '$1');
+}

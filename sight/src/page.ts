@@ -1,0 +1,73 @@
+import type { Problem, SeenText } from '@hattari/engine';
+import { codesIn } from './codes.js';
+import { type Ground, groundOf, inked } from './ground.js';
+import type { Host } from './host.js';
+import { latinOf } from './latin.js';
+import { chatOf, textOf } from './layout.js';
+import { OCR_PIXELS } from './limits.js';
+import { level, sized } from './lines.js';
+import type { Line, Ocr } from './ocr.js';
+import { greyOf, type Pixels } from './pixels.js';
+import { crop, type Raster } from './raster.js';
+import { scriptOf } from './script.js';
+
+/** What a page of pixels says: its words, its codes, and how well it could be read. */
+export type PageSeen = { readonly texts: readonly SeenText[]; readonly letters: number; readonly problem: Extract<Problem['id'], 'sight-no-words' | 'sight-faint'> | null };
+
+/** Confidence, the mean of all words, below which a page may say something else. */
+const FAINT = 70;
+/** Letters below which nothing was read but smudges. */
+const FEW = 3;
+
+/** Reads the codes and the words of a picture or of a page that was drawn. `medium`: what its words are read out of. */
+export async function readPage(pixels: Pixels, medium: 'image' | 'scan', ocr: Ocr, host: Host): Promise<PageSeen> {
+  const raster = greyOf(pixels);
+  const codes = await codesIn(raster, host);
+  const ground = groundOf(pixels);
+  const straight = inked(raster, ground);
+  const page = level(straight);
+  const { raster: best, factor } = sized(page, OCR_PIXELS);
+  const lines = await readLines(best, ocr);
+  const letters = lines.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+  const words: SeenText[] = letters < FEW ? [] : [{ medium, ...(page === straight ? placed(lines, ground, factor) : { text: textOf(lines) }) }];
+  const texts: SeenText[] = [...words, ...codes.map((text): SeenText => ({ medium: 'qr', text }))];
+  if (letters < FEW) return { texts, letters, problem: codes.length > 0 ? null : 'sight-no-words' };
+  return { texts, letters, problem: confidenceOf(lines) < FAINT ? 'sight-faint' : null };
+}
+
+function placed(lines: readonly Line[], ground: Ground, factor: number): Pick<SeenText, 'text' | 'bubbles'> {
+  return chatOf(lines, ground, factor) ?? { text: textOf(lines) };
+}
+
+async function readLines(page: Raster, ocr: Ocr): Promise<Line[]> {
+  const script = await scriptOf(page, ocr);
+  const lines = await ocr.read(page, script);
+  if (script === 'eng') {
+    const language = latinOf(lines.map(({ text }) => text).join(' '));
+    return language === 'eng' || !(await ocr.has(language)) ? lines : await ocr.read(page, language);
+  }
+  return await withAddresses(lines, page, ocr);
+}
+
+/** So many letters of ASCII in a row are an address or a link, which the data of other scripts read badly. */
+const ADDRESS = /[A-Za-z0-9]{14,}/;
+
+async function withAddresses(lines: readonly Line[], page: Raster, ocr: Ocr): Promise<Line[]> {
+  const out: Line[] = [];
+  for (const line of lines) {
+    if (!ADDRESS.test(line.text.replaceAll(' ', '')) || /[\u0080-\uffff]/.test(line.text)) {
+      out.push(line);
+      continue;
+    }
+    const tall = (line.box.y1 - line.box.y0) / 2;
+    const again = await ocr.read(crop(page, { x0: line.box.x0 - tall, y0: line.box.y0 - tall / 2, x1: line.box.x1 + tall, y1: line.box.y1 + tall / 2 }), 'eng', 'line');
+    const first = again[0];
+    out.push(first === undefined || again.length > 1 ? line : { ...line, text: first.text, confidence: first.confidence });
+  }
+  return out;
+}
+
+function confidenceOf(lines: readonly Line[]): number {
+  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return lines.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / letters;
+}

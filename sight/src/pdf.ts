@@ -1,0 +1,90 @@
+import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
+import type { Problem, SeenText } from '@hattari/engine';
+import type { Host } from './host.js';
+import { FILE_BYTES, OCR_PIXELS, PAGE_LETTERS, PAGES } from './limits.js';
+import type { Ocr } from './ocr.js';
+import { readPage } from './page.js';
+import { broken, type Found, megabytes, tooLarge } from './picture.js';
+
+/** Points of PDF to pixels: 200 dots an inch. */
+const SCALE = 200 / 72;
+
+let library: Promise<PDFiumLibrary> | null = null;
+
+/** Reads a PDF page by page: its text, and where it has none or shows pictures, what a drawing of the page says. `soFar` is told after each page. */
+export async function readPdf(bytes: Uint8Array, name: string, ocr: Ocr, host: Host, soFar: (found: Found) => void): Promise<Found> {
+  if (bytes.length > FILE_BYTES) return tooLarge(`${name}: ${megabytes(bytes.length)} > ${megabytes(FILE_BYTES)}`);
+  library ??= start(host);
+  let document: PDFiumDocument;
+  try {
+    document = await (await library).loadDocument(bytes);
+  } catch (cause) {
+    // Out of memory, or a fault within: the next file gets a new one.
+    if (!(cause instanceof Error) || cause instanceof WebAssembly.RuntimeError) library = null;
+    return /password/i.test(String(cause)) ? { texts: [], problems: [{ id: 'sight-locked', detail: name }] } : broken(name);
+  }
+  const problems = new Map<string, Problem>();
+  const tell = (id: Problem['id'], detail: string): void => void problems.set(id, { id, detail });
+  const texts: SeenText[] = [];
+  const text: string[] = [];
+  const found = (): Found => ({ texts: [...(text.length > 0 ? [{ medium: 'pdf' as const, text: text.join('\n\n') }] : []), ...texts], problems: [...problems.values()] });
+  const count = document.getPageCount();
+  if (count === 0) return broken(name);
+  if (count > PAGES) tell('sight-pages', `${name}: ${PAGES} / ${count}`);
+  let letters = 0;
+  try {
+    for (let k = 0; k < Math.min(PAGES, count); k++) {
+      const page = document.getPage(k);
+      const layer = page.getText().replaceAll('\r\n', '\n').replaceAll('\0', '');
+      const written = lettersIn(layer);
+      if (written > 0) text.push(layer);
+      letters += written;
+      if (written < PAGE_LETTERS || isGarbled(layer) || hasPicture(page)) {
+        const drawn = await readPage(await draw(page), 'scan', ocr, host);
+        const seen = drawn.letters > written * 1.3 ? drawn.texts : drawn.texts.filter(({ medium }) => medium === 'qr');
+        texts.push(...seen);
+        letters += seen.length;
+        if (written < PAGE_LETTERS && drawn.problem === 'sight-faint') tell('sight-faint', name);
+      }
+      soFar(found());
+    }
+  } catch {
+    library = null;
+    tell('sight-broken', name);
+    return found();
+  }
+  document.destroy();
+  if (letters === 0) tell('sight-no-words', name);
+  return found();
+}
+
+async function start(host: Host): Promise<PDFiumLibrary> {
+  return await PDFiumLibrary.init({ wasmBinary: new Uint8Array(await host.wasm('pdf')).buffer });
+}
+
+function lettersIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+/** Fonts that do not say which letters they draw: the text layer is of signs that stand for nothing. */
+function isGarbled(text: string): boolean {
+  const odd = text.match(/[\ufffd\ufffe\ue000-\uf8ff\x01-\x08\x0e-\x1f]/g)?.length ?? 0;
+  return odd > text.length * 0.1;
+}
+
+/** Objects of a page among which a picture is looked for. */
+const OBJECTS = 2_000;
+
+function hasPicture(page: PDFiumPage): boolean {
+  const count = Math.min(OBJECTS, page.getObjectCount());
+  for (let i = 0; i < count; i++) if (page.getObject(i).type !== 'text' && page.getObject(i).type !== 'path') return true;
+  return false;
+}
+
+async function draw(page: PDFiumPage): Promise<{ width: number; height: number; rgba: Uint8Array }> {
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  const scale = Math.min(SCALE, Math.sqrt(OCR_PIXELS / Math.max(1, originalWidth * originalHeight)));
+  const { width, height, data } = await page.render({ scale, render: 'bitmap' });
+  // Blue and red change places on the way.
+  return { width, height, rgba: data };
+}
