@@ -1,4 +1,4 @@
-import { createCanvas, PDFDocument } from '@napi-rs/canvas';
+import { createCanvas, PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import { useFont } from './fonts.js';
 import type { Page } from './model.js';
 import { wrap } from './wrap.js';
@@ -16,7 +16,7 @@ const SCAN = 150 / 72;
 export function written(page: Page): Uint8Array {
   const document = new PDFDocument({ title: page.name });
   eachSheet(page, (lines) => {
-    const context = document.beginPage(WIDTH, HEIGHT);
+    const context = sheetOf(document);
     useFont(context, page.language, BODY);
     context.fillStyle = '#000000';
     // Letters set apart by nothing keep "fi" two letters: a ligature has no name in the file.
@@ -39,10 +39,15 @@ export function scanned(page: Page): Uint8Array {
     useFont(ink, page.language, BODY);
     ink.fillStyle = '#151515';
     lines.forEach((line, k) => void ink.fillText(line, MARGIN, MARGIN + (k + 1) * LEADING));
-    document.beginPage(WIDTH, HEIGHT).drawImage(sheet, 0, 0, WIDTH, HEIGHT);
+    sheetOf(document).drawImage(sheet, 0, 0, WIDTH, HEIGHT);
     document.endPage();
   });
   return document.close();
+}
+
+/** The context of a new sheet, which the library's types name by the browser's one. */
+function sheetOf(document: PDFDocument): SKRSContext2D {
+  return document.beginPage(WIDTH, HEIGHT) as SKRSContext2D;
 }
 
 function eachSheet(page: Page, draw: (lines: readonly string[]) => void): void {

@@ -31,10 +31,10 @@ function familiesOf(of: Package): string {
   return known;
 }
 
-/** Sets the font of a context: the script of the language first, since Japanese and Chinese share characters that are drawn differently. */
+/** Sets the font of a context: Latin letters and digits of one font in every language, as on phones, then the language's own script. */
 export function useFont(context: SKRSContext2D, language: PictureLanguage, size: number, weight: 'normal' | 'bold' = 'normal'): void {
-  const packages: readonly Package[] = language === 'ja' || language === 'ko' || language === 'zh' ? [language, 'latin'] : ['latin', 'ja'];
-  context.font = `${weight === 'bold' ? 'bold ' : ''}${size}px ${packages.map(familiesOf).join(',')}`;
+  const own: Package = language === 'ko' || language === 'zh' ? language : 'ja';
+  context.font = `${weight === 'bold' ? 'bold ' : ''}${size}px ${familiesOf('latin')},${familiesOf(own)}`;
   // These fonts hold every weight, and begin with the thinnest.
   context.fontVariationSettings = `'wght' ${weight === 'bold' ? 650 : 400}`;
 }
