@@ -5,7 +5,14 @@ import { dirname, join, normalize, relative } from 'node:path';
 process.chdir(new URL('..', import.meta.url).pathname);
 const breaks = [];
 
-const WORKSPACES = { '@hattari/engine': 'engine', '@hattari/shelf': 'shelf', '@hattari/sight': 'sight', '@hattari/sight/node': 'sight', '@hattari/command': 'doors/command', '@hattari/bench': 'bench' };
+const WORKSPACES = {
+  '@hattari/engine': 'engine',
+  '@hattari/shelf': 'shelf',
+  '@hattari/sight': 'sight',
+  '@hattari/sight/node': 'sight',
+  '@hattari/command': 'doors/command',
+  '@hattari/bench': 'bench',
+};
 // Who may look at whom. An arrow that is not here points back up the house.
 const ARROWS = { engine: [], shelf: ['engine'], sight: ['engine'], 'doors/command': ['engine', 'shelf', 'sight'], bench: ['engine', 'shelf', 'sight'] };
 const LONGEST = 400;

@@ -86,7 +86,11 @@ export function wordsOf(xml: string): string {
   for (let at = 0; at < xml.length; ) {
     const open = xml.indexOf('<', at);
     const end = open < 0 ? xml.length : open;
-    if (hidden === '' && end > at) text += xml.slice(at, end).replace(/[\n\r\t ]+/g, ' ').replace(/&(#x?[0-9a-fA-F]{1,6}|[a-z]{2,4});/g, entity);
+    if (hidden === '' && end > at)
+      text += xml
+        .slice(at, end)
+        .replace(/[\n\r\t ]+/g, ' ')
+        .replace(/&(#x?[0-9a-fA-F]{1,6}|[a-z]{2,4});/g, entity);
     if (open < 0) break;
     const close = xml.indexOf('>', open);
     if (close < 0) break;

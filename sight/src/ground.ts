@@ -30,7 +30,8 @@ export function groundOf({ width, height, rgba }: Pixels): Ground {
   const colour = new Uint8Array(across * down * 3);
   const count = new Uint16Array(512);
   for (let ty = 0; ty < down; ty++) {
-    for (let tx = 0; tx < across; tx++) colour.set(modeOf(rgba, width, tx * tile, ty * tile, Math.min(width, (tx + 1) * tile), Math.min(height, (ty + 1) * tile), count), (ty * across + tx) * 3);
+    for (let tx = 0; tx < across; tx++)
+      colour.set(modeOf(rgba, width, tx * tile, ty * tile, Math.min(width, (tx + 1) * tile), Math.min(height, (ty + 1) * tile), count), (ty * across + tx) * 3);
   }
   return { tile, across, down, colour, ...areasOf(colour, across, down) };
 }

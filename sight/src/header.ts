@@ -26,7 +26,8 @@ function at(bytes: Uint8Array, from: number, mark: string): boolean {
 function ofPng(bytes: Uint8Array, view: DataView): Claimed {
   // APNG says how many in `acTL`, in front of the first data.
   let frames = 1;
-  for (let k = 8; k + 12 <= bytes.length && !at(bytes, k + 4, 'IDAT'); k += 12 + view.getUint32(k)) if (at(bytes, k + 4, 'acTL')) frames = view.getUint32(k + 8);
+  for (let k = 8; k + 12 <= bytes.length && !at(bytes, k + 4, 'IDAT'); k += 12 + view.getUint32(k))
+    if (at(bytes, k + 4, 'acTL')) frames = view.getUint32(k + 8);
   return { width: view.getUint32(16), height: view.getUint32(20), frames: Math.max(1, frames), orientation: 1 };
 }
 

@@ -3,7 +3,7 @@ export type Host = {
   readonly wasm: (of: 'ocr' | 'pictures' | 'pdf' | 'codes') => Promise<Uint8Array>;
   /** The factory of tesseract.js-core. */
   readonly ocr: () => Promise<OcrFactory>;
-  /** `*.traineddata.gz` of one language; null where it is not there. */
+  /** `*.traineddata` of one language, out of its compression; null where it is not there. */
   readonly language: (code: string) => Promise<Uint8Array | null>;
 };
 

@@ -75,7 +75,10 @@ function balloonsOf(ground: Ground): readonly Balloon[] | null {
     const side = left - right > LOPSIDED && right < MARGIN_RIGHT ? 'right' : right - left > LOPSIDED && left < MARGIN_LEFT ? 'left' : null;
     if (side !== null) found.push({ side, box: { x0: area.x0 * tile, y0: area.y0 * tile, x1: area.x1 * tile, y1: area.y1 * tile } });
   }
-  const edges = { left: found.filter(({ side }) => side === 'left').map(({ box }) => box.x0), right: found.filter(({ side }) => side === 'right').map(({ box }) => box.x1) };
+  const edges = {
+    left: found.filter(({ side }) => side === 'left').map(({ box }) => box.x0),
+    right: found.filter(({ side }) => side === 'right').map(({ box }) => box.x1),
+  };
   if (edges.left.length === 0 || edges.right.length === 0) return null;
   for (const side of [edges.left, edges.right]) if (Math.max(...side) - Math.min(...side) > across * tile * EDGE) return null;
   found.sort((a, b) => a.box.y0 - b.box.y0);

@@ -62,18 +62,18 @@ function sharpness(points: Int32Array, height: number, degrees: number): number 
 }
 
 /** Pixels of a capital letter that the OCR reads best (tesseract-ocr documentation, "Improving the quality of the output": 20 to 40). */
-const BEST = 30;
-const SMALL = 22;
+const BEST = 26;
+const SMALL = 20;
 const TALL = 60;
 
 /** The factor by which letters get a height that the OCR reads well, within `pixels` in all. */
 export function factorFor(raster: Raster, pixels: number): number {
   const tall = heightOfLetters(raster);
-  const wanted = tall === 0 ? 1 : tall < SMALL ? Math.min(4, BEST / tall) : tall > TALL ? BEST / tall : 1;
+  const wanted = tall === 0 ? 1 : tall < SMALL ? Math.min(3, BEST / tall) : tall > TALL ? BEST / tall : 1;
   return Math.min(wanted, Math.sqrt(pixels / (raster.width * raster.height)));
 }
 
-/** Median height of the rows of ink between white ones, of several columns of the page; 0 where nothing is like a line. */
+/** Height of capitals, by the rows of ink between white ones in several columns of the page; 0 where nothing is like a line. */
 function heightOfLetters({ width, height, grey }: Raster): number {
   const heights: number[] = [];
   const strip = Math.max(40, Math.round(width / 8));
@@ -91,8 +91,8 @@ function heightOfLetters({ width, height, grey }: Raster): number {
     }
   }
   heights.sort((a, b) => a - b);
-  // Ascenders and descenders stand in most lines: a capital is some four fifths of what was measured.
-  return heights.length < 3 ? 0 : (heights[Math.floor(heights.length / 2)] as number) * 0.8;
+  // Most columns hold an ascender and a descender: a capital is some four fifths of what was measured.
+  return heights.length < 3 ? 0 : (heights[Math.floor(heights.length * 0.7)] as number) * 0.8;
 }
 
 /** The page as the OCR wants it, and the factor that leads back. */

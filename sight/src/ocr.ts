@@ -1,12 +1,8 @@
-import { Gunzip } from 'fflate';
 import type { Host, OcrApi, OcrModule } from './host.js';
 import { type Box, type Raster, toPgm } from './raster.js';
 
 /** A line that was read. `confidence`: 0 to 100, the mean of its words by their letters. */
 export type Line = { readonly text: string; readonly confidence: number; readonly box: Box; readonly block: number };
-
-/** Bytes of one language's data: the largest has 15 MB. */
-const DATA_BYTES = 64 * 1024 * 1024;
 
 type Read = { readonly blocks: readonly { readonly paragraphs: readonly { readonly lines: readonly ReadLine[] }[] }[] | null };
 type ReadLine = { readonly bbox: Box; readonly words: readonly { readonly text: string; readonly confidence: number; readonly bbox: Box }[] };
@@ -67,7 +63,7 @@ export class Ocr {
     if (data === null) return null;
     const module = await this.loaded();
     const file = `./${language}.traineddata`;
-    module.FS.writeFile(file, gunzipped(data));
+    module.FS.writeFile(file, data);
     const api = new module.TessBaseAPI();
     const status = api.Init(null, language, 1);
     module.FS.unlink(file);
@@ -75,27 +71,12 @@ export class Ocr {
   }
 }
 
-function gunzipped(data: Uint8Array): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const gunzip = new Gunzip((part) => {
-    size += part.length;
-    if (size > DATA_BYTES) throw new RangeError('language data: too large');
-    parts.push(part);
-  });
-  gunzip.push(data, true);
-  const out = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-}
-
 function lineOf({ bbox, words }: ReadLine, block: number): Line[] {
   const kept = words.filter(({ text, confidence }) => confidence >= SMUDGE && text.trim() !== '');
-  const text = joined(kept.map((word) => word.text.trim()));
+  const text = joined(
+    kept.map((word) => ({ text: word.text.trim(), box: word.bbox })),
+    bbox.y1 - bbox.y0,
+  );
   if (text === '') return [];
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
   const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters;
@@ -105,9 +86,20 @@ function lineOf({ bbox, words }: ReadLine, block: number): Line[] {
 /** Scripts that are written without spaces; the OCR puts one behind every word all the same. */
 const UNSPACED = /[\u0e00-\u0e7f\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
-/** Words of a line: without a space where both sides are of a script that has none. */
-export function joined(words: readonly string[]): string {
+const HANGUL = /[\uac00-\ud7a3]/;
+/** Gap between letters of Hangul up to which they are one word, of the height of the line: a space has a quarter and more. */
+const GAP = 0.27;
+
+/** Words of a line: without a space where both sides are of a script that has none, or stand as close as letters do. */
+export function joined(words: readonly { readonly text: string; readonly box: Pick<Box, 'x0' | 'x1'> }[], tall: number): string {
   let line = '';
-  for (const word of words) line += line === '' || (UNSPACED.test(line.at(-1) as string) && UNSPACED.test(word[0] as string)) ? word : ` ${word}`;
-  return line.replace(/([\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])/g, '$1');
+  let last = 0;
+  for (const { text, box } of words) {
+    const [before = '', behind] = [line.at(-1), text[0] as string];
+    const isOne = (UNSPACED.test(before) && UNSPACED.test(behind)) || (HANGUL.test(before) && HANGUL.test(behind) && box.x0 - last < tall * GAP);
+    line += line === '' || isOne ? text : ` ${text}`;
+    last = box.x1;
+  }
+  // A capital I without serifs is a bar, and so it is read.
+  return line.replace(/(^|[\s"“(])\|(?=[\s'’,.]|$)/g, '$1I').replace(/([\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])/g, '$1');
 }

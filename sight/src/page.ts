@@ -12,7 +12,11 @@ import { crop, type Raster } from './raster.js';
 import { scriptOf } from './script.js';
 
 /** What a page of pixels says: its words, its codes, and how well it could be read. */
-export type PageSeen = { readonly texts: readonly SeenText[]; readonly letters: number; readonly problem: Extract<Problem['id'], 'sight-no-words' | 'sight-faint'> | null };
+export type PageSeen = {
+  readonly texts: readonly SeenText[];
+  readonly letters: number;
+  readonly problem: Extract<Problem['id'], 'sight-no-words' | 'sight-faint'> | null;
+};
 
 /** Confidence, the mean of all words, below which a page may say something else. */
 const FAINT = 70;
@@ -60,7 +64,11 @@ async function withAddresses(lines: readonly Line[], page: Raster, ocr: Ocr): Pr
       continue;
     }
     const tall = (line.box.y1 - line.box.y0) / 2;
-    const again = await ocr.read(crop(page, { x0: line.box.x0 - tall, y0: line.box.y0 - tall / 2, x1: line.box.x1 + tall, y1: line.box.y1 + tall / 2 }), 'eng', 'line');
+    const again = await ocr.read(
+      crop(page, { x0: line.box.x0 - tall, y0: line.box.y0 - tall / 2, x1: line.box.x1 + tall, y1: line.box.y1 + tall / 2 }),
+      'eng',
+      'line',
+    );
     const first = again[0];
     out.push(first === undefined || again.length > 1 ? line : { ...line, text: first.text, confidence: first.confidence });
   }

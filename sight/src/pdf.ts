@@ -27,7 +27,10 @@ export async function readPdf(bytes: Uint8Array, name: string, ocr: Ocr, host: H
   const tell = (id: Problem['id'], detail: string): void => void problems.set(id, { id, detail });
   const texts: SeenText[] = [];
   const text: string[] = [];
-  const found = (): Found => ({ texts: [...(text.length > 0 ? [{ medium: 'pdf' as const, text: text.join('\n\n') }] : []), ...texts], problems: [...problems.values()] });
+  const found = (): Found => ({
+    texts: [...(text.length > 0 ? [{ medium: 'pdf' as const, text: text.join('\n\n') }] : []), ...texts],
+    problems: [...problems.values()],
+  });
   const count = document.getPageCount();
   if (count === 0) return broken(name);
   if (count > PAGES) tell('sight-pages', `${name}: ${PAGES} / ${count}`);
@@ -85,6 +88,6 @@ async function draw(page: PDFiumPage): Promise<{ width: number; height: number; 
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const scale = Math.min(SCALE, Math.sqrt(OCR_PIXELS / Math.max(1, originalWidth * originalHeight)));
   const { width, height, data } = await page.render({ scale, render: 'bitmap' });
-  // Blue and red change places on the way.
+  // Blue and red may have changed places, which no letter minds.
   return { width, height, rgba: data };
 }

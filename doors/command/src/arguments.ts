@@ -33,6 +33,8 @@ export type CheckOptions = {
   readonly questions: boolean;
   readonly dns: DnsAsked | null;
   readonly authservIds: readonly string[];
+  /** Pictures, PDFs and documents are read. */
+  readonly sight: boolean;
 };
 
 /** That the DNS may be asked, and which servers; null: those of HATTARI_DNS, else of the system. */
@@ -147,6 +149,7 @@ function checkOptions(argv: readonly string[]): CheckOptions {
     questions: !flags.has('--no-questions'),
     dns: readDns(flags, values),
     authservIds: idsIn(values.get('--authserv-id') ?? ''),
+    sight: !flags.has('--no-sight'),
   };
 }
 

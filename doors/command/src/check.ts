@@ -1,4 +1,4 @@
-import { type Answers, type Ask, type Detection, detect, type Knowledge, MESSAGE_BYTES, type Speech, sketchOf } from '@hattari/engine';
+import { type Answers, type Ask, type Detection, detect, type Knowledge, MESSAGE_BYTES, type Seen, type Speech, sketchOf } from '@hattari/engine';
 import { type CheckOptions, Usage } from './arguments.js';
 import { Reading } from './chunks.js';
 import { detectLarge, LARGE_BYTES } from './detect-large.js';
@@ -9,6 +9,7 @@ import { humanWords } from './human.js';
 import { type Failure, failureOf, type Item, itemsOf, readAll, readFile } from './input.js';
 import { failureLine, lineOf } from './line.js';
 import { EXIT, worst } from './severity.js';
+import { look } from './sight/look.js';
 import type { Terminal } from './terminal.js';
 import { printable, printableLines } from './wrap.js';
 
@@ -23,10 +24,11 @@ export async function check(options: CheckOptions, setting: Setting): Promise<nu
   for (const file of filesOf(options, setting)) {
     for await (const item of itemsOf({ file, path: file, walked: false }, reading)) {
       if ('skipped' in item) continue;
-      const result = 'id' in item ? item : await judged(item, options, setting, complete);
+      const seen = 'id' in item || !options.sight ? [] : await look(item, setting);
+      const result = 'id' in item ? item : await judged(item, options, setting, complete, seen);
       if (told++ > 0 && !options.json) setting.terminal.out('\n');
       tell(item, result, options, setting);
-      const last = 'id' in result || 'id' in item ? result : await asked(item, result, options, setting, complete);
+      const last = 'id' in result || 'id' in item ? result : await asked(item, result, options, setting, complete, seen);
       codes.add('id' in last ? 2 : EXIT[last.verdict.kind]);
       await setting.terminal.drained();
     }
@@ -35,12 +37,19 @@ export async function check(options: CheckOptions, setting: Setting): Promise<nu
 }
 
 /** One message at a terminal is talked through; of many, or for a script, only the first reading is told. */
-async function asked(item: Item, found: Detection, options: CheckOptions, setting: Setting, complete: Complete | null): Promise<Detection | Failure> {
+async function asked(
+  item: Item,
+  found: Detection,
+  options: CheckOptions,
+  setting: Setting,
+  complete: Complete | null,
+  seen: readonly Seen[],
+): Promise<Detection | Failure> {
   const { ask } = setting.terminal;
   const alone = options.files.length < 2 && options.list === null && item.message === null;
   if (ask === null || !alone || options.json || options.parts || !options.questions) return found;
   const judge = async (answers: Answers): Promise<Detection> => {
-    const next = await judged(item, { ...options, answers }, setting, complete);
+    const next = await judged(item, { ...options, answers }, setting, complete, seen);
     return 'id' in next ? found : next;
   };
   return await askGates(found, options.answers, judge, ask, setting);
@@ -73,12 +82,14 @@ export async function judged(
   options: Pick<CheckOptions, 'answers' | 'authservIds'>,
   { know, speech, place }: Setting,
   complete: Complete | null,
+  seen: readonly Seen[] = [],
 ): Promise<Detection | Failure> {
   const nothing = item.file === '-' && item.message === null && item.bytes.every((b) => b === 10 || b === 13 || b === 32);
   if (nothing) return { file: item.file, id: 'cli-nothing-pasted', slots: {} };
   const whole: Ask = {
     bytes: item.bytes,
     name: item.file,
+    seen,
     answers: options.answers,
     place,
     words: speech.code,
@@ -109,7 +120,7 @@ function tell(item: Item | Failure, result: Detection | Failure, options: CheckO
   }
   if (options.parts) {
     for (const part of result.mail.parts)
-      terminal.out(`--- ${part.id} (${part.kind}${part.speaker === undefined ? '' : `, ${part.speaker}`})\n${printableLines(part.text)}\n`);
+      terminal.out(`--- ${part.id} (${[part.kind, part.medium, part.speaker].filter((x) => x !== undefined).join(', ')})\n${printableLines(part.text)}\n`);
     return;
   }
   if (options.files.length > 1 || options.list !== null || message !== null)

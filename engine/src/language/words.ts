@@ -319,6 +319,7 @@ export const WORDS = [
   'help-none',
   'clear-nothing',
   'scanned-files',
+  'sight-progress',
   'scan-progress',
   'scan-progress-left',
   'scan-stopping',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { gunzipSync } from 'node:zlib';
 import type { Host, OcrFactory } from '../host.js';
 import { bounded } from '../bounded.js';
 
@@ -22,7 +23,7 @@ export const packages: Host = {
   ocr: async () => require('tesseract.js-core/tesseract-core-simd-lstm.js') as OcrFactory,
   language: async (code) => {
     try {
-      return await readFile(require.resolve(`@tesseract.js-data/${code}/4.0.0_best_int/${code}.traineddata.gz`));
+      return gunzipSync(await readFile(require.resolve(`@tesseract.js-data/${code}/4.0.0_best_int/${code}.traineddata.gz`)));
     } catch {
       return null;
     }
