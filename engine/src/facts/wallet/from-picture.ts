@@ -1,7 +1,8 @@
 import type { Found } from './address.js';
-import { type Kind, kindsAt } from './reading-kinds.js';
+import type { Put } from './bech32-slips.js';
 import { isInsideLink } from './link.js';
 import { readings, SIGNS } from './misread.js';
+import { type Kind, kindsAt } from './reading-kinds.js';
 import { mayBeTold, type Placed } from './written.js';
 
 /** Readings of one row of letters: all of three changed letters of an address in base58 or bech32, which is what a poor photo does to one. */
@@ -63,17 +64,22 @@ type End = { readonly joined: string; readonly last: number };
 
 /** The reading that passes with the fewest letters changed, of the lengths that an address has, then of those one off. */
 function nearest(kinds: readonly Kind[], ends: readonly End[], budget: { left: number }): { readonly found: Found; readonly last: number } | null {
-  for (const missing of [0, -1, 1] as const) {
+  for (const missing of [0, -1, 1, -2] as const) {
     for (const { joined, last } of ends) {
       for (const kind of kinds) {
         const size = joined.length - kind.skip + missing;
         if (!kind.sizes.includes(size)) continue;
-        const found = readingOf(joined.slice(kind.skip), kind, missing, budget);
+        const seen = joined.slice(kind.skip);
+        const found = kind.solve !== undefined ? solved(kind.solve(seen, missing)) : missing === -2 ? null : readingOf(seen, kind, missing, budget);
         if (found !== null) return { found, last };
       }
     }
   }
   return null;
+}
+
+function solved(put: Put | null): Found | null {
+  return put === null ? null : { ...put.found, sure: put.found.sure && put.bits - put.among >= SURE_BITS };
 }
 
 function readingOf(seen: string, kind: Kind, missing: -1 | 0 | 1, budget: { left: number }): Found | null {

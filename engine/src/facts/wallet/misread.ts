@@ -4,7 +4,7 @@
  */
 const READ_AS: Readonly<Record<string, string>> = {
   '0': 'OoDQ',
-  O: '0oQDC',
+  O: '0oQDC9',
   o: '0Oc',
   Q: 'O0G',
   D: '0O',
@@ -31,23 +31,23 @@ const READ_AS: Readonly<Record<string, string>> = {
   '2': 'Zz7',
   Z: '2z',
   z: 'Z2',
-  '6': 'bG85',
+  '6': 'bG85e',
   b: '6h',
   G: '6CQ',
   C: 'cG',
   c: 'Ceo',
-  '9': 'gq',
-  g: '9q',
-  q: 'g9',
+  '9': 'gqO',
+  g: '9qs',
+  q: 'g9a',
   '7': '1T2',
   T: '7',
   '4': 'A',
   A: '4',
-  e: 'c',
-  a: 'o',
+  e: 'c6',
+  a: 'oq',
   u: 'vU',
   v: 'uyV',
-  y: 'vY',
+  y: 'vY7',
   n: 'hr',
   h: 'nb',
   r: 'n',
@@ -77,7 +77,17 @@ const READ_AS: Readonly<Record<string, string>> = {
   '?': '27',
 };
 
-/** Two letters that are read as one, and back; each changes the length by one. */
+/** The text with two letters for one that were read as one (`missing` 1), or one for two (-1), at each place where that can be. */
+export function merged(text: string, missing: -1 | 1): string[] {
+  const others: string[] = [];
+  for (const [two, one] of MERGED) {
+    const [from, to] = missing === 1 ? [one, two] : [two, one];
+    for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) others.push(text.slice(0, at) + to + text.slice(at + from.length));
+  }
+  return others;
+}
+
+/** Two letters that are read as one, and back. */
 const MERGED: readonly (readonly [string, string])[] = [
   ['rn', 'm'],
   ['vv', 'w'],
@@ -89,6 +99,11 @@ const MERGED: readonly (readonly [string, string])[] = [
 
 /** Units, besides letters and digits, that may stand for one in the middle of an address. */
 export const SIGNS = '|![]$§£€©®°?';
+
+/** Letters that one may have been, likeliest first. */
+export function mayHaveBeen(read: string): string {
+  return READ_AS[read] ?? '';
+}
 
 /** Whether a letter as it was read may have been this one. */
 export function mayBe(read: string, letter: string, fold: (letter: string) => string = (one) => one): boolean {
@@ -161,13 +176,19 @@ function resized(text: string, alphabet: Alphabet, missing: -1 | 1, ask: (readin
       return isOpen;
     });
   };
-  for (const [two, one] of MERGED) {
-    const [from, to] = missing === 1 ? [one, two] : [two, one];
-    for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) askOnce(text.slice(0, at) + to + text.slice(at + from.length), 1);
-  }
+  for (const other of merged(text, missing)) askOnce(other, 1);
   for (let at = 0; at <= text.length && isOpen; at++) {
     if (missing === -1) askOnce(text.slice(0, at) + text.slice(at + 1), 2);
     else for (const letter of alphabet.letters) askOnce(text.slice(0, at) + letter + text.slice(at), 2);
+  }
+  if (missing === 1) return;
+  // OCR gives a letter of which it is not sure twice, once as each: "gq" for q. Beside that another one may be misread.
+  for (let at = 0; at <= text.length && isOpen; at++) {
+    readings(text.slice(0, at) + text.slice(at + 1), alphabet, 0, (reading, changed) => {
+      if (changed > 1) return false;
+      isOpen = ask(reading, 2 + changed);
+      return isOpen;
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { toBytes } from '../../ascii.js';
 import type { Found } from './address.js';
+import { type Put, putRight } from './bech32-slips.js';
 import { classifyCash } from './cashaddr.js';
 import { classify } from './classify.js';
 import { lengthsAt } from './lengths.js';
@@ -16,6 +17,8 @@ export type Kind = {
   readonly skip: number;
   readonly sizes: readonly number[];
   readonly decide: (reading: string, seen: string) => { readonly found: Found; readonly bits: number } | null;
+  /** Where the checksum itself says what was misread. */
+  readonly solve?: (seen: string, missing: -2 | -1 | 0 | 1) => Put | null;
 };
 
 const same = (letter: string): string => letter;
@@ -58,6 +61,7 @@ function bech32Of(prefix: string): Kind {
     skip: prefix.length,
     sizes: lengthsAt(prefix, 0).map((size) => size - prefix.length),
     decide: (reading) => proven(classify(prefix + reading), BECH32_BITS),
+    ...(prefix === 'bc1' || prefix === 'ltc1' ? { solve: (seen, missing) => putRight(prefix.slice(0, -1), seen, missing) } : {}),
   };
 }
 
