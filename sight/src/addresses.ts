@@ -11,6 +11,8 @@ const STRETCHED = 1.6;
 
 /** Confidence of a line, 0 to 100, below which none of its words were read. */
 const UNREAD = 50;
+/** That of one whose address was read again. */
+const READ = 80;
 
 /** What stands in an address: in any, in bech32 with its prefix, and in hexadecimal. No O, I, l where none can be. */
 const ALL = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -24,16 +26,20 @@ export async function withAddresses(lines: readonly Line[], page: Raster, script
   const out: Line[] = [];
   for (const line of lines) {
     const text: string[] = [];
+    let isRead = false;
     for (const stretch of stretchesOf(line, script)) {
       const again = stretch.mayBeAddress ? await readAgain(boxOf(stretch.words), line, page, ocr) : null;
       const own = stretch.words.map((word) => word.text).join('');
+      isRead ||= again !== null;
       if (again !== null && stretch.isAddress) {
         text.push(fittest([own.replace(/[.,;:]$/, ''), again]));
         continue;
       }
       text.push(again ?? (stretch.isAddress ? stretch.words.map((word) => word.text).join(' ') : withoutSmudges(stretch.words, line.box.y1 - line.box.y0)));
     }
-    out.push({ ...line, text: text.filter((piece) => piece !== '').join(' ') });
+    // What the OCR thinks of an address says nothing of the page.
+    const confidence = isRead ? Math.max(line.confidence, READ) : line.confidence;
+    out.push({ ...line, confidence, text: text.filter((piece) => piece !== '').join(' ') });
   }
   return out.filter((line) => line.text !== '');
 }

@@ -113,18 +113,19 @@ function largest(label: Int32Array, found: readonly Area[], across: number, down
 
 /**
  * Black on white, whatever it was: how far each pixel is from the ground around it, stretched so that the ink is black. Dark screens,
- * coloured bubbles and the shadow on a photographed page become the same page.
+ * coloured bubbles and the shadow on a photographed page become the same page. Where two grounds meet, both are ground.
  */
 export function inked(raster: Raster, ground: Ground): Raster {
   const { width, height, grey } = raster;
-  const light = lightOf(ground);
+  const { light, beyond } = lightOf(ground);
   const out = new Uint8Array(grey.length);
   const histogram = new Uint32Array(256);
   for (let y = 0; y < height; y++) {
     const row = Math.min(ground.down - 1, Math.floor(y / ground.tile)) * ground.across;
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
-      const off = Math.abs((grey[at] as number) - (light[row + Math.floor(x / ground.tile)] as number));
+      const tile = row + Math.floor(x / ground.tile);
+      const off = Math.min(Math.abs((grey[at] as number) - (light[tile] as number)), Math.abs((grey[at] as number) - (beyond[tile] as number)));
       out[at] = off;
       histogram[off] = (histogram[off] as number) + 1;
     }
@@ -132,6 +133,20 @@ export function inked(raster: Raster, ground: Ground): Raster {
   const stretch = 255 / strongest(histogram, grey.length);
   for (let i = 0; i < out.length; i++) out[i] = 255 - Math.min(255, (out[i] as number) * stretch);
   return { width, height, grey: out };
+}
+
+/** Share of a picture that must be even, and how far (of 256) a tile may be from the mean of its ground. */
+const EVEN_SHARE = 0.8;
+const EVEN = 14;
+
+/** True where nearly all of it is grounds of one colour each: a page, a screen. A photo has hardly any, whatever is written across it. */
+export function isFlat({ colour, label, areas }: Ground): boolean {
+  let even = 0;
+  for (let i = 0; i < label.length; i++) {
+    const mean = areas[label[i] as number]?.colour;
+    if (mean !== undefined && mean.every((c, k) => Math.abs(c - (colour[i * 3 + k] as number)) <= EVEN)) even++;
+  }
+  return even >= label.length * EVEN_SHARE;
 }
 
 /** The distance that one pixel in three hundred keeps: that of the ink, not of a speck. */
@@ -142,28 +157,34 @@ function strongest(histogram: Uint32Array, all: number): number {
   return at;
 }
 
-/** The brightness of each tile's ground; a tile of ink has that of the nearest tile beside it. */
-function lightOf({ across, down, colour, label }: Ground): Uint8Array {
+type Light = { readonly light: Uint8Array; readonly beyond: Uint8Array };
+
+/** The brightness of each tile's ground, a tile of ink having that of the nearest tile beside it; and of the ground beyond its edge, its own where none is. */
+function lightOf({ across, down, colour, label: known }: Ground): Light {
   const light = new Uint8Array(across * down);
+  const label = known.slice();
   const queue = new Int32Array(across * down);
-  const known = new Uint8Array(across * down);
   let end = 0;
   for (let i = 0; i < light.length; i++) {
     if (label[i] === -1) continue;
     light[i] = 0.299 * (colour[i * 3] as number) + 0.587 * (colour[i * 3 + 1] as number) + 0.114 * (colour[i * 3 + 2] as number);
-    known[i] = 1;
     queue[end++] = i;
   }
-  if (end === 0) return light.fill(255);
+  if (end === 0) return { light: light.fill(255), beyond: light };
+  const beside = (at: number): readonly number[] => {
+    const x = at % across;
+    return [x > 0 ? at - 1 : -1, x < across - 1 ? at + 1 : -1, at - across, at + across < light.length ? at + across : -1];
+  };
   for (let k = 0; k < end; k++) {
     const at = queue[k] as number;
-    const x = at % across;
-    for (const next of [x > 0 ? at - 1 : -1, x < across - 1 ? at + 1 : -1, at - across, at + across]) {
-      if (next < 0 || next >= light.length || known[next] === 1) continue;
-      known[next] = 1;
+    for (const next of beside(at)) {
+      if (next < 0 || label[next] !== -1) continue;
+      label[next] = label[at] as number;
       light[next] = light[at] as number;
       queue[end++] = next;
     }
   }
-  return light;
+  const beyond = light.slice();
+  for (let at = 0; at < light.length; at++) for (const next of beside(at)) if (next >= 0 && label[next] !== label[at]) beyond[at] = light[next] as number;
+  return { light, beyond };
 }

@@ -10,8 +10,9 @@ export type Word = { readonly text: string; readonly confidence: number; readonl
 type Read = { readonly blocks: readonly { readonly paragraphs: readonly { readonly lines: readonly ReadLine[] }[] }[] | null };
 type ReadLine = { readonly bbox: Box; readonly words: readonly { readonly text: string; readonly confidence: number; readonly bbox: Box }[] };
 
-/** Words below this are smudges that were taken for letters. */
+/** Words below this are smudges that were taken for letters; one as long as an address is no smudge, and of an address the OCR is never sure. */
 const SMUDGE = 20;
+const ADDRESS = 12;
 
 /** Reads letters with tesseract.js-core; languages are loaded when they are first wanted, and stay. */
 export class Ocr {
@@ -36,6 +37,8 @@ export class Ocr {
     module.FS.writeFile('/input', toPgm(raster));
     api.SetVariable('tessedit_pageseg_mode', layout === 'page' ? '3' : layout === 'block' ? '6' : '7');
     api.SetVariable('tessedit_char_whitelist', only);
+    // Light letters on dark were turned round before: to try both costs twice on all that is no letter.
+    api.SetVariable('tessedit_do_invert', '0');
     // A picture says no resolution: without one it would be guessed, and that said.
     api.SetVariable('user_defined_dpi', '300');
     if (api.SetImageFile(1, 0) !== 0) return [];
@@ -86,7 +89,7 @@ function lineOf({ bbox, words }: ReadLine, block: number): Line[] {
 /** Words of one line without the smudges; empty where there are no others. `tall`: the height of the line. */
 export function withoutSmudges(words: readonly Word[], tall: number): string {
   return joined(
-    words.filter(({ confidence }) => confidence >= SMUDGE),
+    words.filter(({ text, confidence }) => confidence >= SMUDGE || text.length >= ADDRESS),
     tall,
   );
 }

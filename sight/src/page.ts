@@ -1,7 +1,7 @@
 import type { Problem, SeenText } from '@hattari/engine';
 import { withAddresses } from './addresses.js';
 import { codesIn } from './codes.js';
-import { type Ground, groundOf, inked } from './ground.js';
+import { type Ground, groundOf, inked, isFlat } from './ground.js';
 import type { Host } from './host.js';
 import { latinOf } from './latin.js';
 import { chatOf, textOf } from './layout.js';
@@ -9,7 +9,7 @@ import { OCR_PIXELS } from './limits.js';
 import { level, sized } from './lines.js';
 import type { Line, Ocr } from './ocr.js';
 import { greyOf, type Pixels } from './pixels.js';
-import type { Raster } from './raster.js';
+import { type Raster, whiten } from './raster.js';
 import { scriptOf } from './script.js';
 
 /** What a page of pixels says: its words, its codes, and how well it could be read. */
@@ -27,14 +27,17 @@ const FEW = 3;
 /** Reads the codes and the words of a picture or of a page that was drawn. `medium`: what its words are read out of. */
 export async function readPage(pixels: Pixels, medium: 'image' | 'scan', ocr: Ocr, host: Host): Promise<PageSeen> {
   const raster = greyOf(pixels);
-  const codes = await codesIn(raster, host);
+  const { texts: codes, boxes } = await codesIn(raster, host);
   const ground = groundOf(pixels);
   const straight = inked(raster, ground);
+  // Dots of a code are no letters, and cost more than letters do.
+  for (const box of boxes) whiten(straight, box);
   const page = level(straight);
   const { raster: best, factor } = sized(page, OCR_PIXELS);
   const lines = await readLines(best, ocr);
   const letters = lines.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-  const words: SeenText[] = letters < FEW ? [] : [{ medium, ...(page === straight ? placed(lines, ground, factor) : { text: textOf(lines) }) }];
+  const flat = medium === 'image' && isFlat(ground) ? { flat: true as const } : {};
+  const words: SeenText[] = letters < FEW ? [] : [{ medium, ...(page === straight ? placed(lines, ground, factor) : { text: textOf(lines) }), ...flat }];
   const texts: SeenText[] = [...words, ...codes.map((text): SeenText => ({ medium: 'qr', text }))];
   if (letters < FEW) return { texts, letters, problem: codes.length > 0 ? null : 'sight-no-words' };
   return { texts, letters, problem: confidenceOf(lines) < FAINT ? 'sight-faint' : null };

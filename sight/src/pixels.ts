@@ -23,7 +23,7 @@ export async function pixelsOf(bytes: Uint8Array, orientation: number, host: Hos
 }
 
 async function start(host: Host): Promise<void> {
-  initPhoton.sync({ module: new WebAssembly.Module((await host.wasm('pictures')) as Uint8Array<ArrayBuffer>) });
+  initPhoton.sync({ module: new WebAssembly.Module(await host.wasm('pictures')) });
 }
 
 /** As a phone was held, by the eight orientations of Exif. */

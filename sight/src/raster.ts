@@ -14,6 +14,14 @@ export function crop({ width, height, grey }: Raster, box: Box): Raster {
   return { width: w, height: h, grey: out };
 }
 
+/** Makes a part of a picture white, and a little around it. */
+export function whiten({ width, height, grey }: Raster, { x0, y0, x1, y1 }: Box): void {
+  const around = Math.max(2, (x1 - x0) * 0.03);
+  const from = Math.max(0, Math.floor(x0 - around));
+  const to = Math.min(width, Math.ceil(x1 + around));
+  for (let y = Math.max(0, Math.floor(y0 - around)); y < Math.min(height, y1 + around); y++) if (to > from) grey.fill(255, y * width + from, y * width + to);
+}
+
 /** Larger by interpolation, smaller by the mean of what falls together. */
 export function scaled(given: Raster, factor: number): Raster {
   if (factor === 1) return given;

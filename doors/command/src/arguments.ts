@@ -33,8 +33,8 @@ export type CheckOptions = {
   readonly questions: boolean;
   readonly dns: DnsAsked | null;
   readonly authservIds: readonly string[];
-  /** Pictures, PDFs and documents are read. */
-  readonly sight: boolean;
+  /** Seconds that reading the pictures, PDFs and documents of a message may take; null: they are not read. */
+  readonly sight: number | null;
 };
 
 /** That the DNS may be asked, and which servers; null: those of HATTARI_DNS, else of the system. */
@@ -81,7 +81,7 @@ export type EvidenceOptions = {
 type Allowed = { readonly flags: ReadonlySet<string>; readonly values: ReadonlySet<string> };
 const CHECK: Allowed = {
   flags: new Set(['--json', '--parts', '--sketch', '--no-sight', '--no-questions', '--dns']),
-  values: new Set(['--lang', '--place', '--answers', '--list', '--dns-server', '--authserv-id']),
+  values: new Set(['--lang', '--place', '--answers', '--list', '--dns-server', '--authserv-id', '--sight-seconds']),
 };
 const SCAN: Allowed = {
   flags: new Set(['--json', '--sketch', '--no-sight', '--dns']),
@@ -92,6 +92,10 @@ const GUIDE: Allowed = { flags: new Set(), values: new Set(['--lang']) };
 const SENDER: Allowed = { flags: new Set(['--json', '--dns']), values: new Set(['--lang', '--authserv-id', '--dns-server']) };
 
 const WORDS: Allowed = { flags: new Set(['--json']), values: new Set(['--lang', '--place', '--path']) };
+
+/** Seconds that sight has for one message where nothing else is said; and an hour at most. */
+const SIGHT_SECONDS = 30;
+const MOST_SECONDS = 3_600;
 
 /** Each worker is a thread with a heap of its own. */
 const MOST_WORKERS = 256;
@@ -149,7 +153,11 @@ function checkOptions(argv: readonly string[]): CheckOptions {
     questions: !flags.has('--no-questions'),
     dns: readDns(flags, values),
     authservIds: idsIn(values.get('--authserv-id') ?? ''),
-    sight: !flags.has('--no-sight'),
+    sight: flags.has('--no-sight')
+      ? null
+      : values.has('--sight-seconds')
+        ? wholeNumber('--sight-seconds', values.get('--sight-seconds') as string, MOST_SECONDS)
+        : SIGHT_SECONDS,
   };
 }
 

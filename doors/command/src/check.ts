@@ -24,7 +24,7 @@ export async function check(options: CheckOptions, setting: Setting): Promise<nu
   for (const file of filesOf(options, setting)) {
     for await (const item of itemsOf({ file, path: file, walked: false }, reading)) {
       if ('skipped' in item) continue;
-      const seen = 'id' in item || !options.sight ? [] : await look(item, setting);
+      const seen = 'id' in item || options.sight === null ? [] : await look(item, options.sight, setting);
       const result = 'id' in item ? item : await judged(item, options, setting, complete, seen);
       if (told++ > 0 && !options.json) setting.terminal.out('\n');
       tell(item, result, options, setting);

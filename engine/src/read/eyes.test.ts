@@ -38,7 +38,10 @@ describe('which files sight is shown', () => {
 
 describe('what sight read', () => {
   test('stands beside the text of the mail, and the picture of a letter is nobody’s photo', () => {
-    const mail = read({ bytes: mailWith('a.png', PNG), ...seen('2', { medium: 'image', text: LETTER }, { medium: 'qr', text: `bitcoin:${WALLET}` }) });
+    const mail = read({
+      bytes: mailWith('a.png', PNG),
+      ...seen('2', { medium: 'image', text: LETTER, flat: true }, { medium: 'qr', text: `bitcoin:${WALLET}` }),
+    });
     expect(mail.parts.map(({ id, medium }) => [id, medium])).toEqual([
       ['subject', undefined],
       ['1', undefined],
@@ -48,8 +51,11 @@ describe('what sight read', () => {
     expect([mail.pictures, mail.whole, mail.problems]).toEqual([0, true, []]);
   });
 
-  test('a picture of few words stays a picture', () => {
-    expect(read({ bytes: mailWith('a.png', PNG), ...seen('2', { medium: 'image', text: 'Smile!' }) }).pictures).toBe(1);
+  test.each([
+    ['of few words', 'Smile!', { flat: true }],
+    ['of a photo with a letter across it', LETTER, {}],
+  ] as const)('a picture %s stays a picture', (_what, text, flat) => {
+    expect(read({ bytes: mailWith('a.png', PNG), ...seen('2', { medium: 'image', text, ...flat }) }).pictures).toBe(1);
   });
 
   test('without sight all is as it was', () => {

@@ -6,7 +6,7 @@ import type { Gathered } from './walk.js';
 
 /** Texts of one file that are taken from sight: a PDF gives one or two, a sheet of stickers some twenty QR codes. */
 const TEXTS = 100;
-/** Units of text from which on a picture is a letter: then it is read like one, and is nobody's photo. */
+/** Units of text from which on a picture without any photo in it is a letter: then it is read like one, and shows nobody. */
 const LETTER_UNITS = 200;
 
 /** Which of its files a message shows to sight, and what sight read in them. */
@@ -47,7 +47,7 @@ export function kindOfUnseen(bytes: Uint8Array): Unseen['kind'] | null {
 
 /** True where a picture is one of words: what it holds was read, and it is no photo of anybody. */
 export function isLetter({ texts }: Seen): boolean {
-  return texts.some(({ medium, text, bubbles }) => medium === 'image' && bubbles === undefined && text.trim().length >= LETTER_UNITS);
+  return texts.some(({ medium, text, bubbles, flat }) => medium === 'image' && flat === true && bubbles === undefined && text.trim().length >= LETTER_UNITS);
 }
 
 const PLACE: Readonly<Record<SeenText['medium'], string>> = { image: 'ocr', scan: 'ocr', pdf: 'pdf', qr: 'qr', document: 'document' };

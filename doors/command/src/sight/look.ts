@@ -6,11 +6,16 @@ import type { Terminal } from '../terminal.js';
 const THREAD = new URL('./sight-worker.js', import.meta.url);
 
 /** What sight reads in the pictures, PDFs and documents of one message. Nothing of them is kept anywhere. */
-export async function look({ bytes, file }: Item, { speech, terminal }: { readonly speech: Speech; readonly terminal: Terminal }): Promise<readonly Seen[]> {
+export async function look(
+  { bytes, file }: Item,
+  seconds: number,
+  { speech, terminal }: { readonly speech: Speech; readonly terminal: Terminal },
+): Promise<readonly Seen[]> {
   const files = filesToSee({ bytes, name: file });
   if (files.length === 0) return [];
   const { progress } = terminal;
   const seen = await see(files, THREAD, {
+    patience: seconds * 1_000,
     progress: (percent, at, count) => progress?.(speech.say('sight-progress', { percent: String(percent), at: String(at), count: String(count) })),
   });
   progress?.('');
