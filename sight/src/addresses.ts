@@ -84,10 +84,13 @@ async function readAgain(box: Box, line: Line, page: Raster, ocr: Ocr): Promise<
   const tall = (line.box.y1 - line.box.y0) / 2;
   const piece = crop(page, { x0: box.x0 - tall, y0: Math.min(box.y0, line.box.y0) - tall / 2, x1: box.x1 + tall, y1: Math.max(box.y1, line.box.y1) + tall / 2 });
   const any = await lettersIn(piece, ALL, ocr);
-  if (!ADDRESS.test(any)) return null;
+  if (!ADDRESS.test(any) || (any.match(/\d/g)?.length ?? 0) < DIGITS) return null;
   const only = BECH32.test(any) ? BECH32_LETTERS : HEXADECIMAL.test(any) ? HEX_LETTERS : null;
   return only === null ? any : fittest([any, await lettersIn(piece, only, ocr)]);
 }
+
+/** Digits of an address; what was made of words of another script has hardly any. */
+const DIGITS = 3;
 
 /** Letters of the addresses that are met most: base58 of 25 bytes, segwit of both kinds, Ethereum. */
 const LENGTHS = new Set([33, 34, 42, 62]);

@@ -47,7 +47,7 @@ export function putRight(prefix: string, read: string, missing: -2 | -1 | 0 | 1)
   start = step(start, 0);
   for (const letter of prefix) start = step(start, letter.charCodeAt(0) & 31);
   const asked = { n: 0 };
-  const levels: readonly Level[] = missing === 0 ? ['as-read', 'alike', 'two-alike', 'any', 'alike-and-any', 'any-two'] : missing === -1 ? ['as-read', 'alike', 'two-alike'] : ['as-read', 'alike'];
+  const levels: readonly Level[] = missing === 0 ? ['as-read', 'alike', 'two-alike', 'any', 'alike-and-any', 'any-two', 'two-alike-and-any'] : missing === -1 ? ['as-read', 'alike', 'two-alike'] : ['as-read', 'alike'];
   for (const level of levels) {
     const found = new Map<string, Found>();
     for (const one of variants) {
@@ -101,7 +101,7 @@ function forcedOf({ values, others }: Data): readonly (readonly number[])[] {
 }
 
 /** How the letters were changed that can stand: not at all, for one drawn alike, for two, for any one, and so on. */
-type Level = 'as-read' | 'alike' | 'two-alike' | 'any' | 'alike-and-any' | 'any-two';
+type Level = 'as-read' | 'alike' | 'two-alike' | 'any' | 'alike-and-any' | 'any-two' | 'two-alike-and-any';
 
 function* solutions(values: readonly number[], { values: read, others }: Data, start: number, level: Level, asked: { n: number }): Iterable<readonly number[]> {
   let sum = start;
@@ -115,7 +115,8 @@ function* solutions(values: readonly number[], { values: read, others }: Data, s
     const at = change === undefined ? -1 : size - 1 - (change >> 5);
     return change === undefined || at < 0 ? null : from.with(at, (from[at] as number) ^ (change & 31));
   };
-  for (const constant of CONSTANTS) {
+  // The first letter is the version, and says which checksum it is.
+  for (const constant of [CONSTANTS[values[0] === 0 ? 0 : 1] as number]) {
     const rest = sum ^ constant;
     const any = size * 31;
     if (level === 'as-read') {
@@ -136,6 +137,14 @@ function* solutions(values: readonly number[], { values: read, others }: Data, s
       for (const { at, to } of alike) {
         const one = anywhere(rest ^ effect(at, to), values.with(at, to));
         if (one !== null) yield one;
+      }
+    } else if (level === 'two-alike-and-any') {
+      asked.n += (alike.length * alike.length * any) / 2;
+      for (const a of alike) {
+        for (const b of alike) {
+          const one = a.at < b.at ? anywhere(rest ^ effect(a.at, a.to) ^ effect(b.at, b.to), values.with(a.at, a.to).with(b.at, b.to)) : null;
+          if (one !== null) yield one;
+        }
       }
     } else {
       asked.n += (any * any) / 2;

@@ -6,11 +6,22 @@ import { type Kind, kindsAt } from './reading-kinds.js';
 import { mayBeTold, type Placed } from './written.js';
 
 /** Readings of one row of letters: all of three changed letters of an address in base58 or bech32, which is what a poor photo does to one. */
-const READINGS_OF_ROW = 24_576;
+const READINGS_OF_ROW = 40_960;
+/** The same of a row with two changed letters, and of one with a letter lost or won: what most slips are, so that they come first. */
+const READINGS_OF_FEW = 6_144;
+/** Letters that are missing in what was read, whether its end is cut off, and the readings of each: the likeliest way first. */
+const WAYS = [
+  [0, false, READINGS_OF_FEW],
+  [0, true, READINGS_OF_FEW / 3],
+  [-1, false, READINGS_OF_FEW],
+  [1, false, READINGS_OF_FEW],
+  [-2, false, READINGS_OF_FEW],
+  [0, false, READINGS_OF_ROW],
+] as const;
 /** Readings from one beginning: it may be of more than one kind, end at more than one place, and have lost a letter or won one. */
 const READINGS_OF_ONE = 3 * READINGS_OF_ROW;
-/** Readings of one message: two addresses that cannot be read, some two seconds; a picture full of them is no letter. */
-export const READINGS_OF_MESSAGE = 2 * READINGS_OF_ONE;
+/** Readings of one message: two addresses that cannot be read, some three seconds; a picture full of them is no letter. */
+export const READINGS_OF_MESSAGE = 4 * READINGS_OF_ROW;
 /** How many readings a message took so far. */
 export type Spent = { readings: number };
 /** A reading is sure if one chance in so many (as a power of two) lets a wrong one pass, all readings that were asked for counted. */
@@ -26,6 +37,8 @@ const FIRST_PIECE = 3;
 
 const PIECE = new RegExp(`[A-Za-z0-9${SIGNS.replace(/[[\]$|?]/g, '\\$&')}]+`, 'g');
 
+/** Letters that are read of another script behind an address. */
+const GLUED = 2;
 const BORDER = /[^A-Za-z0-9]+$/;
 
 type Piece = { readonly text: string; readonly start: number; readonly end: number; readonly isOdd: boolean };
@@ -59,18 +72,19 @@ export function misreadIn(text: string, known: readonly Placed[], spent: Spent):
   return placed;
 }
 
-/** Joined text from a first piece to each that may be the last one. */
-type End = { readonly joined: string; readonly last: number };
+/** Joined text from a first piece to each that may be the last one. `cut`: without the letters at its end, which may be of other words. */
+type End = { readonly joined: string; readonly last: number; readonly cut: boolean };
 
 /** The reading that passes with the fewest letters changed, of the lengths that an address has, then of those one off. */
 function nearest(kinds: readonly Kind[], ends: readonly End[], budget: { left: number }): { readonly found: Found; readonly last: number } | null {
-  for (const missing of [0, -1, 1, -2] as const) {
-    for (const { joined, last } of ends) {
+  for (const [missing, wantsCut, row] of WAYS) {
+    for (const { joined, last, cut } of ends) {
+      if (cut !== wantsCut) continue;
       for (const kind of kinds) {
         const size = joined.length - kind.skip + missing;
         if (!kind.sizes.includes(size)) continue;
         const seen = joined.slice(kind.skip);
-        const found = kind.solve !== undefined ? solved(kind.solve(seen, missing)) : missing === -2 ? null : readingOf(seen, kind, missing, budget);
+        const found = kind.solve !== undefined ? solved(kind.solve(seen, missing)) : missing === -2 ? null : readingOf(seen, kind, missing, row, budget);
         if (found !== null) return { found, last };
       }
     }
@@ -82,12 +96,12 @@ function solved(put: Put | null): Found | null {
   return put === null ? null : { ...put.found, sure: put.found.sure && put.bits - put.among >= SURE_BITS };
 }
 
-function readingOf(seen: string, kind: Kind, missing: -1 | 0 | 1, budget: { left: number }): Found | null {
+function readingOf(seen: string, kind: Kind, missing: -1 | 0 | 1, row: number, budget: { left: number }): Found | null {
   let passed: { readonly found: Found; readonly bits: number } | null = null;
   let level = 0;
   let asked = 0;
   let others = 0;
-  const most = Math.min(budget.left, READINGS_OF_ROW);
+  const most = Math.min(budget.left, row);
   readings(seen, kind.alphabet, missing, (reading, changed) => {
     // All with as few changes are asked, so that "one alone" is true.
     if ((passed !== null && changed > level) || asked === most) return false;
@@ -134,10 +148,12 @@ function endsOf(text: string, pieces: readonly Piece[], from: number): End[] {
     if (joined.length > LONGEST) break;
     if (piece.isOdd) odd += piece.text.length;
     if (joined.length < 32 || odd < joined.length * ODD_SHARE) continue;
-    ends.push({ joined, last: p });
+    ends.push({ joined, last: p, cut: false });
     // The border of a bubble or a table is a letter too many.
     const bare = joined.replace(BORDER, '');
-    if (bare !== joined) ends.push({ joined: bare, last: p });
+    if (bare !== joined) ends.push({ joined: bare, last: p, cut: false });
+    // What stands behind it without a space, in another script, is read as a letter or two.
+    for (let glued = 1; glued <= GLUED && piece.text.length > FIRST_PIECE + glued; glued++) ends.push({ joined: joined.slice(0, -glued), last: p, cut: true });
   }
   return ends;
 }

@@ -29,22 +29,23 @@ const READ_AS: Readonly<Record<string, string>> = {
   B: '8RE',
   '3': '8E',
   '2': 'Zz7',
-  Z: '2z',
+  Z: '2z7',
   z: 'Z2',
   '6': 'bG85e',
   b: '6h',
   G: '6CQ',
   C: 'cG',
   c: 'Ceo',
+  d: '4',
   '9': 'gqO',
   g: '9qs',
   q: 'g9a',
-  '7': '1T2',
+  '7': '1T2Z',
   T: '7',
-  '4': 'A',
+  '4': 'Ada',
   A: '4',
   e: 'c6',
-  a: 'oq',
+  a: 'oq4',
   u: 'vU',
   v: 'uyV',
   y: 'vY7',
@@ -154,7 +155,21 @@ export function readings(text: string, alphabet: Alphabet, missing: -1 | 0 | 1, 
     }
     return true;
   };
-  for (; changed <= MOST_CHANGED; changed++) if (!change(changed, 0)) return;
+  for (; changed <= MOST_CHANGED; changed++) {
+    if (!change(changed, 0)) return;
+    // One that is like nothing comes before three that are: a smudge, or a stroke too many.
+    if (changed === MOST_CHANGED - 1 && !anyOne(text, alphabet, ask)) return;
+  }
+}
+
+function anyOne(text: string, alphabet: Alphabet, ask: (reading: string, changed: number) => boolean): boolean {
+  const own = Array.from(text, alphabet.fold);
+  const wrong = own.flatMap((letter, at) => (alphabet.letters.includes(letter) ? [] : [at]));
+  if (wrong.length > 1) return true;
+  for (const at of wrong.length === 1 ? wrong : own.keys()) {
+    for (const letter of alphabet.letters) if (!ask(own.with(at, letter).join(''), MOST_CHANGED - 1)) return false;
+  }
+  return true;
 }
 
 function placeOf(letter: string, { letters, fold }: Alphabet): Place {
