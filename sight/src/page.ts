@@ -10,7 +10,7 @@ import { level, sized } from './lines.js';
 import type { Line, Ocr } from './ocr.js';
 import { greyOf, type Pixels } from './pixels.js';
 import { type Raster, whiten } from './raster.js';
-import { scriptOf } from './script.js';
+import { faintest, mean, scriptOf } from './script.js';
 
 /** What a page of pixels says: its words, its codes, and how well it could be read. */
 export type PageSeen = {
@@ -48,12 +48,21 @@ function placed(lines: readonly Line[], ground: Ground, factor: number): Pick<Se
 }
 
 async function readLines(page: Raster, ocr: Ocr): Promise<Line[]> {
-  const script = await scriptOf(page, ocr);
-  const lines = await ocr.read(page, script);
+  const { script, lines } = await inItsScript(page, ocr);
   if (script !== 'eng') return await withAddresses(lines, page, script, ocr);
   const language = latinOf(lines.map(({ text }) => text).join(' '));
   const own = language === 'eng' || !(await ocr.has(language)) ? lines : await ocr.read(page, language);
   return await withAddresses(own, page, 'latin', ocr);
+}
+
+/** The lines of a page in the script of most of it; where they were read badly, in the one of the worst of them if that is better. */
+async function inItsScript(page: Raster, ocr: Ocr): Promise<{ readonly script: string; readonly lines: readonly Line[] }> {
+  const script = await scriptOf(page, ocr);
+  const lines = await ocr.read(page, script);
+  if (lines.length === 0 || mean(lines) >= FAINT) return { script, lines };
+  const other = await scriptOf(page, ocr, faintest(lines));
+  const again = other === script ? [] : await ocr.read(page, other);
+  return mean(again) > mean(lines) ? { script: other, lines: again } : { script, lines };
 }
 
 function confidenceOf(lines: readonly Line[]): number {
