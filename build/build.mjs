@@ -15,4 +15,4 @@ for (const { output, ...input } of programs) {
   await bundle.write(output);
   await bundle.close();
 }
-execFileSync(process.execPath, ['shelf/dist/shelve.js', 'languages', 'doors/command/dist/shelf'], { stdio: 'inherit' });
+execFileSync(process.execPath, ['shelf/dist/shelve.js', 'languages', 'doors/command/dist/shelf', 'engine/weights/resemblance.bin'], { stdio: 'inherit' });

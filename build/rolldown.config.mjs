@@ -21,6 +21,7 @@ export const programs = [
     ...common,
     input: {
       'case-table': 'bench/src/case-table.ts',
+      fit: 'bench/src/fit.ts',
       disguise: 'bench/src/disguise.ts',
       eval: 'bench/src/eval.ts',
       fuzz: 'bench/src/fuzz.ts',

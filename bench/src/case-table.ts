@@ -1,18 +1,20 @@
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Detection, detect } from '@hattari/engine';
 import { load } from '@hattari/shelf';
 import { ABOUT, type CaseText, caseFiles, type Half, type Mark, markOf, readCases } from './cases.js';
 
-// The table of cases where it may not be a bluff: figures for both halves apart. Details of the unseen half are told on request only,
-// since whoever writes phrases must not see what it says.
+// The table of cases where it may not be a bluff: figures for both halves apart, or of the files that are named. Details of the unseen half
+// and of named files are told on request only, since whoever writes phrases must not see what a first measurement holds.
 const SHELF = new URL('../../doors/command/dist/shelf/', import.meta.url);
-const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { values, positionals } = parseArgs({ options: { verbose: { type: 'boolean', default: false }, only: { type: 'string' } }, allowPositionals: true });
 const know = load(SHELF);
 
 type Result = { readonly given: CaseText; readonly language: string; readonly found: Detection; readonly mark: Mark };
 
-function resultsOf(half: Half): Result[] {
-  return caseFiles(half).flatMap(({ path, language }) =>
+function resultsOf(files: ReturnType<typeof caseFiles>): Result[] {
+  return files.flatMap(({ path, language }) =>
     readCases(path).map((given) => {
       const place = { ja: 'JP', ko: 'KR' }[language] ?? 'US';
       const found = detect({ bytes: Buffer.from(given.text), answers: given.answers, place, words: language, now: 0 }, know);
@@ -25,8 +27,8 @@ function rate(part: number, all: number): string {
   return all === 0 ? '-' : `${part}/${all} (${((100 * part) / all).toFixed(1)} %)`;
 }
 
-function tell(half: Half): void {
-  const results = resultsOf(half);
+function tell(half: Half | 'named', files: ReturnType<typeof caseFiles>): void {
+  const results = resultsOf(files);
   console.log(`${half}: ${results.length} cases`);
   const of = (kind: CaseText['wanted']['kind']): Result[] => results.filter((r) => r.given.wanted.kind === kind);
   const count = (list: readonly Result[], mark: Mark): number => list.filter((r) => r.mark === mark).length;
@@ -71,4 +73,6 @@ function detail(result: Result): void {
   );
 }
 
-for (const half of ['own', 'unseen'] as const) if (values.only === undefined || values.only === half) tell(half);
+const named = positionals.map((name) => ({ path: pathToFileURL(name), language: basename(name).split('.').at(-2) ?? '' }));
+if (named.length > 0) tell('named', named);
+else for (const half of ['own', 'unseen'] as const) if (values.only === undefined || values.only === half) tell(half, caseFiles(half));

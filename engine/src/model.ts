@@ -1,5 +1,6 @@
 /** Every noun that crosses a wall of the engine, in the order in which a message becomes them. Plain data only. */
 import type { Answers, Coin, Disguise, Family, FileReal, Flag, Gate, Medium, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
+import type { Likeness } from './resemblance/resemblance.js';
 import type { Envelope, Live, SenderReport, SenderVerdict } from './facts/sender/report.js';
 
 /** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye, `1.2/tail` for the end of a text too long to be read whole, `1/source.1` for a message within a text; `turn:12` for a turn of a conversation; `1.2/ocr`, `1.2/ocr.2`, `1.2/pdf`, `1.2/qr`, `1.2/document` for what sight read in a file. */
@@ -191,6 +192,8 @@ export type Fact =
   | { readonly fact: 'foreign' }
   /** How words or letters were written so that a filter would not know them. */
   | { readonly fact: 'trick'; readonly trick: Trick }
+  /** The wording as a whole is like that of texts about real blackmail, by measured weights: never decides alone. */
+  | ({ readonly fact: 'resembles' } & Likeness)
   | { readonly fact: 'not-whole' };
 
 /** What was noticed, each with the places it stands in and how many different phrases say so. The judge sees this and no text. */

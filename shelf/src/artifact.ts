@@ -1,18 +1,21 @@
-import { type Knowledge, type Phrases, Trie } from '@hattari/engine';
+import { type Knowledge, type Phrases, type Resemblance, Trie } from '@hattari/engine';
 
 /** First bytes of an artifact; the digit is the version of its layout. */
-const MAGIC = 'HATTARI6';
+const MAGIC = 'HATTARI8';
 
-type Table = Int32Array | Uint8Array;
-type Place = { readonly name: string; readonly kind: 'i32' | 'u8'; readonly at: number; readonly length: number };
-type Head = { readonly tables: readonly Place[]; readonly phrases: number; readonly rest: Omit<Knowledge, 'phrases' | 'sectionOf' | 'commonBits'> };
+type Table = Int32Array | Uint16Array | Uint8Array;
+type Place = { readonly name: string; readonly kind: 'i32' | 'u16' | 'u8'; readonly at: number; readonly length: number };
+type Head = { readonly tables: readonly Place[]; readonly phrases: number; readonly rest: Rest };
+type Rest = Omit<Knowledge, 'phrases' | 'sectionOf' | 'commonBits' | 'resemblance'> & { readonly resemblance: Omit<Resemblance, 'weights'> | null };
 
 /** Knowledge to bytes: a JSON head, then its tables as they lie in memory (little-endian), each at a multiple of four. */
 export function pack(know: Knowledge): Uint8Array {
-  const { phrases, sectionOf, commonBits, ...rest } = know;
+  const { phrases, sectionOf, commonBits, resemblance, ...others } = know;
+  const rest: Rest = { ...others, resemblance: resemblance === null ? null : numbersOf(resemblance) };
   const tables: [string, Table][] = [
     ['sectionOf', sectionOf],
     ['commonBits', commonBits],
+    ['weights', bytesOf(resemblance?.weights ?? new Int8Array(0))],
     ['words.first', phrases.words.first],
     ['words.label', phrases.words.label],
     ['pieces.first', phrases.pieces.first],
@@ -22,7 +25,7 @@ export function pack(know: Knowledge): Uint8Array {
   const places: Place[] = [];
   let at = 0;
   for (const [name, table] of tables) {
-    places.push({ name, kind: table instanceof Uint8Array ? 'u8' : 'i32', at, length: table.length });
+    places.push({ name, kind: table instanceof Uint8Array ? 'u8' : table instanceof Uint16Array ? 'u16' : 'i32', at, length: table.length });
     at += Math.ceil(table.byteLength / 4) * 4;
   }
   const head = new TextEncoder().encode(JSON.stringify({ tables: places, phrases: phrases.phrases, rest } satisfies Head));
@@ -48,24 +51,49 @@ export function unpack(given: Uint8Array): Knowledge {
   const start = bytes.byteOffset + bodyAt(size);
   const table = new Map<string, Table>();
   for (const { name, kind, at, length } of head.tables) {
-    table.set(name, kind === 'u8' ? new Uint8Array(bytes.buffer, start + at, length) : new Int32Array(bytes.buffer, start + at, length));
+    table.set(name, viewOf(kind, bytes.buffer, start + at, length));
   }
   const i32 = (name: string): Int32Array => table.get(name) as Int32Array;
+  const u16 = (name: string): Uint16Array => table.get(name) as Uint16Array;
   const u8 = (name: string): Uint8Array => table.get(name) as Uint8Array;
   const phrases: Phrases = {
-    words: new Trie(i32('words.first'), i32('words.label')),
+    words: new Trie(i32('words.first'), u16('words.label')),
     wordClass: i32('wordClass'),
     stemClass: i32('stemClass'),
-    pieces: new Trie(i32('pieces.first'), i32('pieces.label')),
+    pieces: new Trie(i32('pieces.first'), u16('pieces.label')),
     also: i32('also'),
     outFrom: i32('outFrom'),
-    out: i32('out'),
+    out: u16('out'),
     usePhrase: i32('usePhrase'),
     useGap: i32('useGap'),
     useLast: u8('useLast'),
     phrases: head.phrases,
   };
-  return { ...head.rest, phrases, sectionOf: i32('sectionOf'), commonBits: i32('commonBits') };
+  const weights = u8('weights');
+  const resemblance =
+    head.rest.resemblance === null ? null : { ...head.rest.resemblance, weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length) };
+  return { ...head.rest, phrases, sectionOf: i32('sectionOf'), commonBits: i32('commonBits'), resemblance };
+}
+
+function numbersOf({ weights: _, ...numbers }: Resemblance): Omit<Resemblance, 'weights'> {
+  return numbers;
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function viewOf(kind: Place['kind'], buffer: ArrayBufferLike, at: number, length: number): Table {
+  switch (kind) {
+    case 'i32':
+      return new Int32Array(buffer, at, length);
+    case 'u16':
+      return new Uint16Array(buffer, at, length);
+    case 'u8':
+      return new Uint8Array(buffer, at, length);
+    default:
+      return kind satisfies never;
+  }
 }
 
 function bodyAt(head: number): number {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkLanguage, holesOf, makeKnowledge } from '@hattari/engine';
+import { checkLanguage, holesOf, makeKnowledge, readWeights } from '@hattari/engine';
 import { pack } from './artifact.js';
 import { guidesIn, languagesIn, placesIn } from './files.js';
 
@@ -9,10 +9,10 @@ import { guidesIn, languagesIn, placesIn } from './files.js';
 export const CURRENT = 'knowledge.json';
 
 /**
- * Compiles a folder of languages (and its `places/` and `guides/`) into `out/hattari-<digest>.bin`. Throws, in sentences with file and
+ * Compiles a folder of languages (and its `places/` and `guides/`) and a file of weights, if one is given, into `out/hattari-<digest>.bin`. Throws, in sentences with file and
  * line, on a mistake in a file or a hole in English, which every other language falls back to.
  */
-export function build(languages: string, out: string): { readonly file: string; readonly bytes: number } {
+export function build(languages: string, out: string, weights?: string): { readonly file: string; readonly bytes: number } {
   const files = languagesIn(languages);
   const places = placesIn(join(languages, 'places'));
   const guides = guidesIn(join(languages, 'guides'));
@@ -31,8 +31,9 @@ export function build(languages: string, out: string): { readonly file: string; 
   if (english === undefined) mistakes.push('en.md is missing: every language falls back to it');
   else for (const hole of holesOf(english)) mistakes.push(`en.md: “${hole}” is missing, and every language falls back to it`);
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
-  const digest = createHash('sha256').update(pack(draft)).digest('hex').slice(0, 12);
-  const bytes = pack({ ...draft, edition: digest });
+  const whole = { ...draft, resemblance: weights === undefined ? null : readWeights(readFileSync(weights)) };
+  const digest = createHash('sha256').update(pack(whole)).digest('hex').slice(0, 12);
+  const bytes = pack({ ...whole, edition: digest });
   mkdirSync(out, { recursive: true });
   for (const old of readdirSync(out)) if (/^hattari-[0-9a-f]+\.bin$/.test(old)) rmSync(join(out, old));
   const file = `hattari-${digest}.bin`;

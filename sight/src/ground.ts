@@ -144,7 +144,7 @@ export function isFlat({ colour, label, areas }: Ground): boolean {
   let even = 0;
   for (let i = 0; i < label.length; i++) {
     const mean = areas[label[i] as number]?.colour;
-    if (mean !== undefined && mean.every((c, k) => Math.abs(c - (colour[i * 3 + k] as number)) <= EVEN)) even++;
+    if (mean?.every((c, k) => Math.abs(c - (colour[i * 3 + k] as number)) <= EVEN) === true) even++;
   }
   return even >= label.length * EVEN_SHARE;
 }

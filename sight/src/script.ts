@@ -78,39 +78,48 @@ export function faintest(lines: readonly Line[]): Box {
   return { x0: box.x0, y0: box.y0, x1: box.x0 + SAMPLE_WIDTH, y1: box.y0 + SAMPLE_HEIGHT };
 }
 
-/** Pixels of a sample across and down: some four lines of a phone. */
-const SAMPLE_WIDTH = 900;
-const SAMPLE_HEIGHT = 240;
+/** Pixels of a sample: some two or three lines of a page. */
+const SAMPLE = 150_000;
+/** Rows that a line of letters has at most, of the page that the OCR is given. */
+const TALLEST = 160;
 
-/** Where the most letters stand: the band of rows, and in it the columns, with the most changes from white to black. */
+/** Whole lines of the page, cut nowhere: those around the row with the most changes from white to black. */
 export function sampleOf({ width, height, grey }: Raster): Box {
-  const rows = new Float64Array(height + 1);
-  const columns = new Float64Array(width + 1);
-  const changes = (y: number, each: (x: number) => void): void => {
-    for (let x = 1; x < width; x++) if ((grey[y * width + x] as number) < 128 !== (grey[y * width + x - 1] as number) < 128) each(x);
-  };
-  for (let y = 0; y < height; y += 2) {
+  const changes = new Uint32Array(height);
+  for (let y = 0; y < height; y++) {
     let n = 0;
-    changes(y, () => n++);
-    // Screens of dots and photos change everywhere; lines of letters now and then.
-    rows[y] = Math.min(n, width / 6);
+    for (let x = 1; x < width; x++) if ((grey[y * width + x] as number) < 128 !== (grey[y * width + x - 1] as number) < 128) n++;
+    changes[y] = n;
   }
-  const y0 = busiest(rows, Math.min(height, SAMPLE_HEIGHT));
-  for (let y = y0; y < Math.min(height, y0 + SAMPLE_HEIGHT); y += 2) changes(y, (x) => (columns[x] = (columns[x] as number) + 1));
-  const x0 = busiest(columns, Math.min(width, SAMPLE_WIDTH));
-  return { x0, y0, x1: x0 + SAMPLE_WIDTH, y1: y0 + SAMPLE_HEIGHT };
+  const bands = bandsOf(changes);
+  const at = bands.reduce((most, band, k) => (band.changes > (bands[most]?.changes ?? 0) ? k : most), 0);
+  let first = bands[at];
+  let last = bands[at];
+  if (first === undefined || last === undefined) return { x0: 0, y0: 0, x1: width, y1: Math.min(height, Math.ceil(SAMPLE / width)) };
+  for (let k = 1; (last.y1 - first.y0) * width < SAMPLE && k < bands.length; k++) {
+    last = bands[Math.min(bands.length - 1, at + k)] as Band;
+    if ((last.y1 - first.y0) * width < SAMPLE) first = bands[Math.max(0, at - k)] as Band;
+  }
+  // Lines far apart: what stands between them costs nothing but time.
+  const y1 = Math.min(last.y1, first.y0 + Math.max(TALLEST, Math.ceil((SAMPLE * 1.5) / width)));
+  return { x0: 0, y0: first.y0 - 6, x1: width, y1: y1 + 6 };
 }
 
-function busiest(counts: Float64Array, reach: number): number {
+type Band = { readonly y0: number; readonly y1: number; readonly changes: number };
+
+/** Rows of ink between white ones; what is higher than lines are is a picture, or a page of which every row has ink, and is cut. */
+function bandsOf(changes: Uint32Array): readonly Band[] {
+  const bands: Band[] = [];
+  let start = -1;
   let sum = 0;
-  let most = -1;
-  let at = 0;
-  for (let i = 0; i < counts.length; i++) {
-    sum += (counts[i] as number) - (i >= reach ? (counts[i - reach] as number) : 0);
-    if (sum > most) {
-      most = sum;
-      at = Math.max(0, i - reach + 1);
-    }
+  for (let y = 0; y <= changes.length; y++) {
+    const isInk = y < changes.length && (changes[y] as number) >= 2;
+    if (isInk && start < 0) start = y;
+    if (isInk) sum += changes[y] as number;
+    if (start < 0 || (isInk && y - start < TALLEST)) continue;
+    if (y - start >= 5) bands.push({ y0: start, y1: y, changes: sum });
+    start = -1;
+    sum = 0;
   }
-  return at;
+  return bands;
 }

@@ -57,6 +57,8 @@ export type GuideOptions = {
   readonly topic: GuideTopic;
   /** Null: the list is wanted. */
   readonly about: string | null;
+  readonly place: string | null;
+  readonly json: boolean;
 };
 
 export type WordsOptions = { readonly path: Path; readonly place: string | null; readonly json: boolean };
@@ -88,7 +90,7 @@ const SCAN: Allowed = {
   values: new Set(['--lang', '--place', '--answers', '--resume', '--workers', '--dns-server']),
 };
 const EVIDENCE: Allowed = { flags: new Set(), values: new Set(['--out', '--delete', '--lang', '--answers']) };
-const GUIDE: Allowed = { flags: new Set(), values: new Set(['--lang']) };
+const GUIDE: Allowed = { flags: new Set(['--json']), values: new Set(['--lang', '--place']) };
 const SENDER: Allowed = { flags: new Set(['--json', '--dns']), values: new Set(['--lang', '--authserv-id', '--dns-server']) };
 
 const WORDS: Allowed = { flags: new Set(['--json']), values: new Set(['--lang', '--place', '--path']) };
@@ -176,12 +178,18 @@ function scanOptions(argv: readonly string[]): ScanOptions {
 }
 
 function guideOptions(argv: readonly string[]): GuideOptions {
-  const [topic = '', ...about] = split(argv, GUIDE).files;
+  const { files, flags, values } = split(argv, GUIDE);
+  const [topic = '', ...about] = files;
   if (topic === '') throw new Usage('cli-missing-value', { option: `guide (${GUIDES.join(', ')})` });
   const known = GUIDES.find((guide) => guide === topic.toLowerCase());
   if (known === undefined) throw new Usage('cli-unknown-guide', { guide: topic, list: GUIDES.join(', ') });
   // A name of two words need not stand in quotes.
-  return { topic: known, about: about.length === 0 ? null : about.join(' ') };
+  return {
+    topic: known,
+    about: about.length === 0 ? null : about.join(' '),
+    place: values.get('--place')?.toUpperCase() ?? null,
+    json: flags.has('--json'),
+  };
 }
 
 function wordsOptions(argv: readonly string[]): WordsOptions {

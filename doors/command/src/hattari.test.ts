@@ -194,7 +194,7 @@ describe('bad input: one clear sentence and exit 2', () => {
 
   test.each<[string, Uint8Array, string]>([
     ['empty', new Uint8Array(0), 'empty'],
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'not-text'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'sight-broken'],
     ['a broken mail', Buffer.from('From: a@b.c\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\ncut'), 'truncated'],
   ])('%s is a problem, not a crash', (name, bytes, problem) => {
     const file = join(folder, `${name}.bin`);

@@ -3,6 +3,7 @@ const EN = `hattari: is this threatening message a bluff?
   hattari check [FILE ...|-]      read messages and explain them; with nothing: paste one
   hattari scan PATH ...           look through folders, Maildirs and mailboxes on all cores
   hattari guide source [SERVICE]  how to get the source of a mail, in Gmail, Outlook, docomo ...
+  hattari guide device [WHAT]     when to look at a phone, computer or account, and how
   hattari sender FILE ...         who sent a mail: its way, checks of the sender, tricks
   hattari evidence FILE ... --out DIR
                                   make a record for the police or a help desk, to print
@@ -19,7 +20,7 @@ const EN = `hattari: is this threatening message a bluff?
   --no-questions     check: ask nothing, also at a terminal
   --no-sight         check: do not read pictures, PDFs and documents
   --sight-seconds N  check: so long a message's pictures and files may take (default: 30)
-  --json             one JSON line a message
+  --json             one JSON line a message (guide: a line an entry)
   --list FILE        paths to check, one a line (- is standard input)
   --parts            the decoded text of each part
   --sketch           in JSON: what is nearly the same in copies of one letter
@@ -57,6 +58,7 @@ const JA = `hattari: この脅しは、はったりですか
   hattari check [ファイル ...|-]      文を読んで説明します。ファイルがなければ、貼り付けてください
   hattari scan 場所 ...               フォルダー、Maildir、mbox を、全部のコアで調べます
   hattari guide source [サービス]     メールの元の文(ソース)の出し方(Gmail、Outlook、ドコモなど)
+  hattari guide device [見るもの]     スマートフォン、パソコン、アカウントの見方と、見なくてよいとき
   hattari sender ファイル ...         だれが送ったか。メールの通った道、差出人の確認の結果
   hattari evidence ファイル ... --out フォルダー
                                       警察や相談窓口に見せる記録を作ります(印刷できます)

@@ -1,4 +1,5 @@
 import { type Detection, type Explanation, SAFETY_GATES, type Speech } from '@hattari/engine';
+import { desks } from './desks.js';
 import { type Look, Page } from './page.js';
 
 /** Claims told in full; the others get a line each, so that the first screen stays a screen. */
@@ -6,6 +7,9 @@ const CLAIMS_IN_FULL = 6;
 
 /** Signs told of a real threat: three convince; ten are a wall. */
 const SIGNALS_SHOWN = 4;
+
+/** Steps that leave open how it is done: the guide tells it, and tells first who could notice. */
+const ABOUT_THE_DEVICE: ReadonlySet<string> = new Set(['check-account', 'app-remove', 'if-installed', 'installed-now']);
 
 /** An explanation for a person at a terminal: verdict, what to do, why, who helps; in this order, because fear reads only the top. */
 export function humanWords(detection: Pick<Detection, 'explanation' | 'verdict'>, speech: Speech, look: Look, file: string): string {
@@ -19,7 +23,7 @@ export function humanWords(detection: Pick<Detection, 'explanation' | 'verdict'>
     page.text(words.emergency);
   const crisis = verdict.flags.includes('crisis');
   // Whoever may be in real trouble reads first what to do and who helps; questions can wait.
-  if (crisis) help(page, words, speech);
+  if (crisis) desks(page, words.help, speech);
   const first = crisis || verdict.kind === 'genuine' || verdict.kind === 'kin';
   if (first) steps(page, words, speech);
   if (words.questions.length > 0 && !crisis) {
@@ -34,13 +38,13 @@ export function humanWords(detection: Pick<Detection, 'explanation' | 'verdict'>
   if (!first) steps(page, words, speech);
   // All that is in the reader's own language comes before the English.
   const helped = crisis || words.beside !== null;
-  if (helped && !crisis) help(page, words, speech);
+  if (helped && !crisis) desks(page, words.help, speech);
   beside(page, words, speech);
   signals(page, words, speech);
   if (verdict.kind !== 'genuine') claims(page, words, speech);
   sender(page, words, speech);
   money(page, words, speech);
-  if (!helped) help(page, words, speech);
+  if (!helped) desks(page, words.help, speech);
   limits(page, words, speech);
   return page.end();
 }
@@ -57,7 +61,7 @@ export function changedWords(before: Detection, after: Detection, speech: Speech
   const isNew = words.steps.map((s) => s.id).join() !== was.steps.map((s) => s.id).join();
   if (isNew) steps(page, words, speech);
   if (isNew || words.headline !== was.headline) beside(page, words, speech);
-  if (words.help.map((h) => h.name).join() !== was.help.map((h) => h.name).join()) help(page, words, speech);
+  if (words.help.map((h) => h.name).join() !== was.help.map((h) => h.name).join()) desks(page, words.help, speech);
   if (!isNew && words.headline === was.headline) page.text(speech.say('gate-noted'));
   return page.end();
 }
@@ -66,6 +70,8 @@ function steps(page: Page, words: Explanation, speech: Speech): void {
   if (words.steps.length === 0) return;
   page.title(speech.say('label-steps'));
   for (const [i, step] of words.steps.entries()) page.item(`${i + 1}.`, step.text);
+  if (words.steps.some(({ id }) => ABOUT_THE_DEVICE.has(id)) && speech.knows('guide-see-device'))
+    page.faint(speech.say('guide-see-device', { example: `hattari guide device --lang ${speech.code}` }));
 }
 
 /** What a draft may not say yet, in full in English: below the few sentences of the reader's own language. */
@@ -122,18 +128,6 @@ function money(page: Page, words: Explanation, speech: Speech): void {
   for (const wallet of words.wallets) {
     page.whole(wallet.address);
     page.inner(wallet.words);
-  }
-}
-
-function help(page: Page, words: Explanation, speech: Speech): void {
-  page.title(speech.say('label-help'));
-  if (words.help.length === 0) page.item('-', speech.say('help-none'));
-  for (const desk of words.help) {
-    page.item('-', desk.name);
-    page.inner([desk.phone, desk.hours].filter((x) => x !== null).join('  '));
-    if (desk.url !== null) page.whole(desk.url);
-    if (desk.note !== null) page.inner(desk.note);
-    page.faintLine(`${speech.say('label-seen', { date: desk.seen })}  ${desk.source}`);
   }
 }
 

@@ -43,7 +43,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         return languages(command.files, speech, terminal);
       case 'guide':
         mustKnow(asked, codes);
-        return guide(command.options, know, speech, terminal);
+        return guide(command.options, know, speech, command.options.place ?? locale.place, terminal);
       case 'words':
         mustKnow(asked, codes);
         return words(command.options, know, speech, command.options.place ?? locale.place, terminal);

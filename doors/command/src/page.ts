@@ -22,7 +22,12 @@ export class Page {
 
   title(text: string): void {
     this.gap();
-    this.lines.push(this.style('underline', printable(text)));
+    this.under(text);
+  }
+
+  /** A title at the top of a page, or below a gap of the caller's own. */
+  under(text: string): void {
+    for (const line of wrap(printable(text), this.look.columns)) this.lines.push(this.style('underline', line));
   }
 
   item(mark: string, text: string): void {

@@ -54,7 +54,7 @@ function labelsOf(): readonly WordId[] {
 }
 
 const DESK = { name: '-', phone: null, url: null, hours: null, note: null, seen: '', source: '' };
-const STEP = { id: '', text: '-' };
+const STEP = { id: 'installed-now', text: '-' };
 
 /** An explanation of which no part is empty. */
 const FULL: Detection['explanation'] = {

@@ -3,7 +3,7 @@ import type { Trick } from '../contract.js';
 import { latinLike } from './confusables.js';
 import { RADICALS } from './confusables-data.js';
 import { composeJamo, isJamo } from './jamo.js';
-import { kindOfUnit } from './letters.js';
+import { kindAt, LETTER } from './letters.js';
 import { mayBeMixed, repairMixedWords } from './mixed-words.js';
 
 /** Text as it is matched (case kept), and for each of its UTF-16 units the offset in the original that it came from. */
@@ -67,6 +67,14 @@ const TAGS = 0xdb40;
 export function isIdentity(origin: Uint32Array): boolean {
   return origin.buffer === counted.buffer;
 }
+
+/**
+ * What a unit beyond ASCII folds to where it is a cluster by itself and becomes one unit, and what it tells: nearly all letters that are
+ * not Latin. Filled as texts come by; 0: not asked yet, or not such a unit.
+ */
+const SINGLE = new Uint16Array(0x10000);
+const TELLS = new Uint8Array(0x10000);
+const [IS_FOREIGN, IS_JAMO, IS_DASH, IS_FULL_WIDTH] = [1, 2, 4, 8];
 
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 20_000;
@@ -162,6 +170,18 @@ function foldCluster(cluster: string): string {
   return folded;
 }
 
+function isSurrogate(c: number): boolean {
+  return c >= 0xd800 && c <= 0xdfff;
+}
+
+/** What a cluster that begins with `c` tells of its text. */
+function toldBy(c: number, folded: string): number {
+  const isFullWidth = c >= 0xff01 && c <= 0xff5e && kindAt(folded, 0) === LETTER;
+  const isForeign = folded !== '' && mayBeMixed(folded.charCodeAt(0));
+  const hasJamo = folded !== '' && isJamo(folded.charCodeAt(folded.length >> 1));
+  return (isForeign ? IS_FOREIGN : 0) | (hasJamo ? IS_JAMO : 0) | (isDash(c) ? IS_DASH : 0) | (isFullWidth ? IS_FULL_WIDTH : 0);
+}
+
 function isKatakana(c: number): boolean {
   return (c >= 0x30a1 && c <= 0x30fa) || c === 0x30fc || (c >= 0xff66 && c <= 0xff9d);
 }
@@ -191,9 +211,7 @@ export function foldText(given: string): FoldedText {
   let origin = new Uint32Array(original.length + 16);
   let n = 0;
   let invisible = 0;
-  let foreign = false;
-  let jamo = false;
-  let dash = false;
+  let told = 0;
   const emit = (text: string, at: number): void => {
     if (n + text.length >= units.length) {
       const size = units.length * 2 + text.length;
@@ -209,12 +227,19 @@ export function foldText(given: string): FoldedText {
       origin[n++] = at;
     }
   };
-  for (let i = 0; i < original.length; ) {
+  const tell = (tells: number): void => {
+    told |= tells;
+    if ((tells & IS_FULL_WIDTH) !== 0) tricks.add('full-width');
+  };
+  const size = original.length;
+  for (let i = 0; i < size; ) {
     const c = original.charCodeAt(i);
-    const next = i + 1 < original.length ? original.charCodeAt(i + 1) : 0;
-    if (c < 0x80 && next < 0x300) {
-      units[n] = c;
+    const next = i + 1 < size ? original.charCodeAt(i + 1) : 0;
+    const single = c < 0x80 ? (next < 0x300 ? c : 0) : next < 0x300 || !isMark(next) ? (SINGLE[c] as number) : 0;
+    if (single !== 0) {
+      units[n] = single;
       origin[n++] = i++;
+      if (c >= 0x80) tell(TELLS[c] as number);
       if (n === units.length) emit('', i);
       continue;
     }
@@ -230,27 +255,29 @@ export function foldText(given: string): FoldedText {
       continue;
     }
     if (c === FULL_WIDTH_HYPHEN && n > 0 && isKatakana(units[n - 1] as number)) {
-      dash = true;
+      told |= IS_DASH;
       emit('―', i++);
       continue;
     }
     let end = i + 1;
     if (c >= 0xd800 && c <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) end++;
     const marksFrom = end;
-    while (end < original.length && isMark(original.charCodeAt(end))) end++;
+    while (end < size && isMark(original.charCodeAt(end))) end++;
     if (end - marksFrom > MARKS_OF_WRITING) tricks.add('combining-marks');
     // A tower of thousands of marks is one cluster: normalising it whole would be quadratic, and no letter bears more than a few.
     const folded = foldCluster(original.slice(i, Math.min(end, marksFrom + 8)));
-    if (c >= 0xff01 && c <= 0xff5e && kindOfUnit(folded.charCodeAt(0)) === 1) tricks.add('full-width');
-    foreign ||= mayBeMixed(folded.charCodeAt(0));
-    jamo ||= isJamo(folded.charCodeAt(folded.length >> 1));
-    dash ||= isDash(c);
+    const tells = toldBy(c, folded);
+    tell(tells);
+    if (end === i + 1 && c >= 0x80 && !isSurrogate(c) && c !== FULL_WIDTH_HYPHEN && folded.length === 1) {
+      SINGLE[c] = folded.charCodeAt(0);
+      TELLS[c] = tells;
+    }
     emit(folded, i);
     i = end;
   }
   if (invisible > INVISIBLE_BEFORE_TRICK) tricks.add('zero-width');
-  if (dash) lengthen(units, n);
-  if (jamo) n = composeJamo(units, origin, n);
-  if (foreign && repairMixedWords(units, n)) tricks.add('look-alike-letters');
+  if ((told & IS_DASH) !== 0) lengthen(units, n);
+  if ((told & IS_JAMO) !== 0) n = composeJamo(units, origin, n);
+  if ((told & IS_FOREIGN) !== 0 && repairMixedWords(units, n)) tricks.add('look-alike-letters');
   return { text: unitsToText(units, n), origin: origin.slice(0, n), tricks };
 }

@@ -4,6 +4,8 @@ export const LETTER = 1;
 export const DIGIT = 2;
 /** A unit that is a token by itself: scripts written without spaces, and Hangul, whose endings are glued on. */
 export const SINGLE = 3;
+/** Behind the end of a text. */
+const NOTHING = 4;
 
 const ASCII = new Uint8Array(128);
 for (let c = 48; c <= 57; c++) ASCII[c] = DIGIT;
@@ -22,6 +24,19 @@ export function kindOfUnit(c: number): number {
   const kind = kindByRange(c);
   KINDS[c] = kind;
   return kind;
+}
+
+/**
+ * The kind of the unit at a place of a text; of none behind its end. V8 gives NaN there, and once it has, all units that the same line
+ * of code reads are floating-point numbers for it: texts were cut into words at a quarter of the speed.
+ */
+export function kindAt(text: string, at: number): number {
+  return at < text.length ? kindOfUnit(text.charCodeAt(at)) : NOTHING;
+}
+
+/** The unit at a place of a text, 0 behind its end: see `kindAt`. */
+export function unitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
 }
 
 function kindByRange(c: number): number {

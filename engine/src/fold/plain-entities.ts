@@ -74,24 +74,42 @@ export function decodePlainEntities(text: string): Mapped & { readonly entities:
 
 /** Takes the quote marks (> >> |) off the beginnings of lines, so that a quoted sentence stays one sentence. */
 export function withoutQuoteMarks(text: string): Mapped {
-  if (!/(^|\n)[ \t]?[>|]/.test(text)) return { text, origin: null };
+  if (!holdsQuote(text)) return { text, origin: null };
   const origin = new Uint32Array(text.length);
   const pieces: string[] = [];
   let n = 0;
-  let at = 0;
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     const next = text.indexOf('\n', at);
     const end = next < 0 ? text.length : next + 1;
     let k = at;
     let marks = 0;
-    while (k < end && (text[k] === '>' || text[k] === '|' || text[k] === ' ' || text[k] === '\t')) {
-      if (text[k] === '>' || text[k] === '|') marks++;
-      k++;
+    for (; k < end; k++) {
+      const c = text.charCodeAt(k);
+      if (c === QUOTE || c === BAR) marks++;
+      else if (c !== SPACE && c !== TAB) break;
     }
     const from = marks > 0 ? k : at;
     pieces.push(text.slice(from, end));
     for (let i = from; i < end; i++) origin[n++] = i;
     at = end;
   }
-  return { text: pieces.join(''), origin: origin.slice(0, n) };
+  return { text: pieces.join(''), origin: origin.subarray(0, n) };
+}
+
+const QUOTE = 62;
+const BAR = 124;
+const SPACE = 32;
+const TAB = 9;
+
+/** True if some line begins with a mark, or with one space in front of it. */
+function holdsQuote(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    const first = text.charCodeAt(at);
+    const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    if (first === QUOTE || first === BAR || ((first === SPACE || first === TAB) && (second === QUOTE || second === BAR))) return true;
+    const next = text.indexOf('\n', at);
+    if (next < 0) return false;
+    at = next + 1;
+  }
+  return false;
 }

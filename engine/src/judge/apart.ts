@@ -1,12 +1,14 @@
 import type { Evidence, PartId, Span } from '../model.js';
 import { Case } from './case.js';
-import { hasShapeOfMassMail } from './mass-mail.js';
+import { FEWEST_CLAIMS, hasShapeOfMassMail } from './mass-mail.js';
 
 /**
  * The evidence outside the parts that are a mass letter by themselves; null where no part is one, or nothing is said outside.
  * A template letter beside a conversation does not speak for the conversation.
  */
 export function apartFromLetters(evidence: readonly Evidence[]): readonly Evidence[] | null {
+  // Nearly all mail ends here.
+  if (new Set(evidence.flatMap((e) => (e.kind === 'claim' ? [e.id] : []))).size < FEWEST_CLAIMS) return null;
   const parts = new Set(evidence.flatMap(spansOf).map((span) => span.part));
   if (parts.size < 2) return null;
   const letters = new Set([...parts].filter((part) => hasShapeOfMassMail(new Case(within(evidence, (p) => p === part)))));

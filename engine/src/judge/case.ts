@@ -2,6 +2,7 @@ import { CLAIM_BY_ID } from '../claims/all.js';
 import type { Group } from '../claims/claim.js';
 import type { Gate } from '../contract.js';
 import type { Evidence, Fact, PartId, Span } from '../model.js';
+import type { Head, How } from '../resemblance/resemblance.js';
 import { CLAIM_WEIGHTS, EVEN, SELF_SENT_WEIGHT, SIGNAL_WEIGHTS, STRONG_SIGNALS, WALLET_WEIGHT } from './weights.js';
 
 /** Signs that only the person who asks can give of themselves: the other side's "I want to die" is pressure, not a cry for help. */
@@ -69,6 +70,11 @@ export class Case {
   private addFrame(id: string, phrases: number): void {
     const before = this.frames.get(id) ?? 0;
     this.frames.set(id, id.startsWith('talk-') ? Math.max(before, phrases) : before + phrases);
+  }
+
+  /** The wording as a whole is like that of such texts, in one of these degrees. */
+  resembles(to: Head, ...degrees: readonly How[]): boolean {
+    return this.facts.some((f) => f.fact === 'resembles' && f.to === to && degrees.includes(f.how));
   }
 
   has(fact: Fact['fact']): boolean {

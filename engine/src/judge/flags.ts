@@ -16,13 +16,22 @@ export function flagsOf(facts: Case, finding: Finding): Flag[] {
       'minor',
       answers.get('age') === 'under-18' ||
         (threat && kind !== 'kin' && signals.has('reader-minor')) ||
+        (kind === 'genuine' && facts.resembles('minor', 'likely') && answers.get('age') !== 'adult') ||
         (answers.get('age') !== 'adult' && (answers.get('who') === 'child' || answers.get('who') === 'pupil')),
     ],
     ['crisis', signals.has('crisis')],
     ['violence', threat && (claims.has('violence') || (kin.get('bomb-hitman') ?? 0) > (kind === 'kin' && finding.family !== 'extortion' ? 1 : 0))],
     ['organisation', kind === 'kin' && finding.family === 'extortion' && isOfOrganisation(facts)],
-    ['known-person', threat && kind !== 'kin' && kind !== 'bluff' && signals.has('known-person')],
-    ['third-party', (threat && signals.has('third-party')) || ['child', 'pupil', 'friend'].includes(answers.get('who') ?? '')],
+    [
+      'known-person',
+      threat && kind !== 'kin' && kind !== 'bluff' && (signals.has('known-person') || (kind === 'genuine' && facts.resembles('known-person', 'likely'))),
+    ],
+    [
+      'third-party',
+      (threat && signals.has('third-party')) ||
+        (kind === 'genuine' && facts.resembles('third-party', 'likely')) ||
+        ['child', 'pupil', 'friend'].includes(answers.get('who') ?? ''),
+    ],
     ['already-paid', ((kind === 'genuine' || kind === 'kin') && signals.has('already-paid')) || answers.get('paid') === 'yes'],
     ['password-shown', facts.has('password') && (kind === 'bluff' || claims.has('know-password'))],
     // A note to oneself is really sent from there, and nothing is wrong with it.

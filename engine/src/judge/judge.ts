@@ -4,6 +4,7 @@ import { apartFromLetters } from './apart.js';
 import { asksOf } from './asks.js';
 import { Case } from './case.js';
 import type { Finding } from './finding.js';
+import { likened } from './likened.js';
 import { flagsOf } from './flags.js';
 import { graver, realityOf, toldYes } from './genuine.js';
 import { demandsOfOrganisation, isLure, isWarning, kinOf, tellsMore } from './kin.js';
@@ -36,7 +37,7 @@ function findIn(evidence: readonly Evidence[], facts: Case): Finding {
     if (found.kind === 'kin') return found;
   }
   const rest = apartFromLetters(evidence);
-  return find(facts, rest === null ? null : new Case(rest));
+  return likened(facts, find(facts, rest === null ? null : new Case(rest)));
 }
 
 /** In the order of what a wrong answer would cost: a real threat first, then violence, then what is only described, then the bluff. */

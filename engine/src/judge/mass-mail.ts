@@ -23,6 +23,9 @@ export function tellingClaims(facts: Case): number {
   return n;
 }
 
+/** With fewer different claims nothing has the shape of a mass letter. */
+export const FEWEST_CLAIMS = 3;
+
 /**
  * The shape of a mass letter: it says that it has access or material, wants payment, and makes several claims of several
  * kinds. Four weak signs of different kinds beat one strong word.
@@ -33,5 +36,5 @@ export function hasShapeOfMassMail(facts: Case): boolean {
   const kinds = [...groups].filter((group) => group !== 'carrier').length;
   const fingerprint = [...claims].some((id) => FINGERPRINTS.has(id));
   if (tellingClaims(facts) < 2 || facts.letterScore <= 0) return false;
-  return (claims.size >= 4 && kinds >= 3) || (fingerprint && claims.size >= 3);
+  return (claims.size >= 4 && kinds >= 3) || (fingerprint && claims.size >= FEWEST_CLAIMS);
 }

@@ -4,6 +4,7 @@ import { kindOfUnit, SINGLE } from '../fold/letters.js';
 import { compilePhrases, type Phrases } from '../phrase/compile.js';
 import { phraseWords } from '../phrase/phrase-words.js';
 import { classOf } from '../phrase/vocabulary.js';
+import type { Resemblance } from '../resemblance/resemblance.js';
 import type { Guide } from './guide-file.js';
 import { FRAMES, KINS, NEVER_SAID, SIGNALS, VARIANTS } from './ids.js';
 import type { Headings, LanguageFile } from './language-file.js';
@@ -43,6 +44,8 @@ export type Knowledge = {
   readonly commonBits: Int32Array;
   readonly places: readonly Place[];
   readonly guides: readonly Guide[];
+  /** What texts of real blackmail are worded like; null where only the phrases speak. */
+  readonly resemblance: Resemblance | null;
   /** Digest and date of the data, for a page or a report to show. */
   readonly edition: string;
 };
@@ -85,7 +88,7 @@ export function makeKnowledge(files: readonly LanguageFile[], places: readonly P
   files.forEach((file, v) => {
     for (const word of everyday(file)) commonBits[classOf(word, phrases)] = (commonBits[classOf(word, phrases)] as number) | (1 << v);
   });
-  return { phrases, commonBits, sectionOf: Int32Array.from(sectionOf), sections, voices, places, guides, edition };
+  return { phrases, commonBits, sectionOf: Int32Array.from(sectionOf), sections, voices, places, guides, edition, resemblance: null };
 }
 
 function voiceOf(file: LanguageFile, everyday: readonly string[]): Voice {

@@ -357,6 +357,8 @@ export const WORDS = [
   'scan-skipped-no-message',
   'scan-failures',
   'guide-list',
+  'guide-list-order',
+  'guide-see-device',
   'guide-one',
   'guide-gives-source',
   'guide-gives-header',

@@ -2,6 +2,7 @@ import type { Gate } from '../contract.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { Ask, Evidence, Folded, Mail, PartId, Stream } from '../model.js';
 import { type Tokens, tokenise } from '../phrase/tokens.js';
+import { resembled } from '../resemblance/resemblance.js';
 import { noticeFacts, type Said, type Text } from './facts.js';
 import { hasForeignStretch, languageOf } from './language.js';
 import { hiddenThreats, noticePhrases } from './phrases.js';
@@ -27,6 +28,13 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
   }
   if (hiddenThreats(texts, know) >= HIDDEN_THREAT) facts.push({ kind: 'fact', fact: 'hidden-threat' });
   for (const trick of folded.tricks) facts.push({ kind: 'fact', fact: 'trick', trick });
+  if (know.resemblance !== null && (mail.form === 'text' || said.some((e) => e.kind === 'signal') || isLikeByHand(mail, units))) {
+    for (const likeness of resembled(
+      know.resemblance,
+      bodies.map(({ tokens }) => tokens.lower),
+    ))
+      facts.push({ kind: 'fact', fact: 'resembles', ...likeness });
+  }
   if (said.every(isOnlyTalk) && hasForeignStretch(wholeTexts(bodies), know)) facts.push({ kind: 'fact', fact: 'foreign' });
   const answers: Evidence[] = Object.entries(ask.answers).map(([gate, answer]) => ({ kind: 'answer', gate: gate as Gate, answer }));
   return [...said, ...facts, ...answers];
@@ -42,6 +50,15 @@ function wholeTexts(bodies: readonly Text[]): readonly (readonly Tokens[])[] {
   const turns = bodies.filter(({ stream }) => stream.speaker !== undefined).map(({ tokens }) => tokens);
   const others = bodies.filter(({ stream }) => stream.speaker === undefined).map(({ tokens }) => [tokens]);
   return turns.length === 0 ? others : [...others, turns];
+}
+
+/** Longest mail that a person is taken to have written to one other, in units, and links in it: twice what the longest of ours has. */
+const BY_HAND = 3_000;
+const LINKS_BY_HAND = 2;
+
+/** Mail of a person to a person: whoever really knows something of the reader may write with no word that any phrase knows. */
+function isLikeByHand({ list, links }: Mail, units: number): boolean {
+  return !list && links <= LINKS_BY_HAND && units <= BY_HAND;
 }
 
 /** Units of the longest text; the turns of a conversation are one text. */

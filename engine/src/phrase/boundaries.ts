@@ -1,4 +1,4 @@
-import { DIGIT, GAP, isFullStop, kindOfUnit, SINGLE } from '../fold/letters.js';
+import { DIGIT, GAP, isFullStop, kindAt, kindOfUnit, SINGLE, unitAt } from '../fold/letters.js';
 
 /** Longest word that is looked at, in units; the longest real one in 31 languages is far below, a megabyte of "a" is not. */
 export const WORD_LIMIT = 64;
@@ -31,7 +31,7 @@ export function blankLinesCut(text: string): boolean {
   let blank = 0;
   for (let at = text.indexOf('\n\n'); at >= 0; blank++) {
     let end = at + 2;
-    while (text.charCodeAt(end) === NEWLINE) end++;
+    while (unitAt(text, end) === NEWLINE) end++;
     at = text.indexOf('\n\n', end);
   }
   return blank >= 4 && text.length / blank < UNITS_PER_BLANK_LINE;
@@ -56,10 +56,10 @@ export function endsSentence(text: string, at: number, across = false): boolean 
 export function numberEnd(text: string, from: number): number {
   let to = from + 1;
   for (;;) {
-    while (to < text.length && kindOfUnit(text.charCodeAt(to)) === DIGIT) to++;
-    const c = text.charCodeAt(to);
+    while (kindAt(text, to) === DIGIT) to++;
+    const c = unitAt(text, to);
     if (c !== DOT && c !== COMMA && c !== APOSTROPHE) return to;
-    if (kindOfUnit(text.charCodeAt(to + 1) || 32) !== DIGIT) return to;
+    if (kindAt(text, to + 1) !== DIGIT) return to;
     to++;
   }
 }

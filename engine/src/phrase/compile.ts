@@ -13,9 +13,9 @@ export type PhraseSource = { readonly line: string; readonly where: string };
 export type Phrases = Vocabulary & {
   /** Pieces as strings of classes. */
   readonly pieces: Trie;
-  /** Outputs of node s: out[outFrom[s] .. outFrom[s + 1]), each a use (slot) and the number of tokens of this piece: see `packOut`. */
+  /** Outputs of node s: out[outFrom[s] .. outFrom[s + 1]): a head (`tokensOf`, `firstsOf`), then uses, those of first pieces before the others, each rising. */
   readonly outFrom: Int32Array;
-  readonly out: Int32Array;
+  readonly out: Uint16Array;
   /** Per use: its phrase, the widest gap before it in tokens (-1: first piece; 0: must touch), and 1 if it ends the phrase. */
   readonly usePhrase: Int32Array;
   readonly useGap: Int32Array;
@@ -23,22 +23,21 @@ export type Phrases = Vocabulary & {
   readonly phrases: number;
 };
 
-/** Tokens of one piece: what fits beside its use in one number. */
+/** Tokens of one piece at most, and first pieces that end at one node (the most have some hundred): what fits in the head of its outputs. */
 const PIECE_TOKENS_BITS = 6;
-export const PIECE_TOKENS = (1 << PIECE_TOKENS_BITS) - 1;
-const FIRST = 1 << 31;
+const PIECE_TOKENS = (1 << PIECE_TOKENS_BITS) - 1;
+const FIRST_PIECES = (1 << (16 - PIECE_TOKENS_BITS)) - 1;
+/** Sixteen bits a number: half the memory that a text is matched in, and the processor waits for memory more than for anything. */
+const MOST_USES = 0xffff;
 
-/** Use, tokens and whether the piece is the first of its phrase, in one number: a token of a text has some forty of them. */
-function packOut(use: number, tokens: number, isFirst: boolean): number {
-  return (use << PIECE_TOKENS_BITS) | tokens | (isFirst ? FIRST : 0);
+/** Tokens of each piece that ends at a node: its depth. */
+export function tokensOf(head: number): number {
+  return head & PIECE_TOKENS;
 }
 
-export function isFirstOut(out: number): boolean {
-  return out < 0;
-}
-
-export function useOfOut(out: number): number {
-  return (out & ~FIRST) >> PIECE_TOKENS_BITS;
+/** First pieces among the outputs of a node; they stand before the others. */
+export function firstsOf(head: number): number {
+  return head >> PIECE_TOKENS_BITS;
 }
 
 /** Strings of one piece before it is cut in two touching pieces: keeps the trie's size near the sum, not the product, of choices. */
@@ -99,6 +98,7 @@ export function compilePhrases(sources: readonly PhraseSource[], known: readonly
       });
     });
   });
+  if (usePhrase.length > MOST_USES) throw new Error(`phrases: wanted at most ${MOST_USES} pieces in all languages, got ${usePhrase.length}`);
   return {
     ...classes.vocabulary(),
     ...piecesOf(edges, outputs, nodes, useGap),
@@ -218,8 +218,16 @@ function piecesOf(
   const out: number[] = [];
   for (let s = 0; s < count; s++) {
     outFrom[s] = out.length;
-    for (const [use, tokens] of outputsOf[s] as ReadonlyMap<number, number>) out.push(packOut(use, tokens, (useGap[use] as number) < 0));
+    const uses = [...(outputsOf[s] as ReadonlyMap<number, number>)];
+    if (uses.length === 0) continue;
+    // First pieces before the others: these are asked for only where something is open. Uses rise, as they were given out.
+    const [firsts, others] = [true, false].map((isFirst) => uses.filter(([use]) => (useGap[use] as number) < 0 === isFirst).map(([use]) => use)) as [
+      number[],
+      number[],
+    ];
+    if (firsts.length > FIRST_PIECES) throw new Error(`more than ${FIRST_PIECES} phrases that begin with the same words`);
+    out.push((uses[0] as [number, number])[1] | (firsts.length << PIECE_TOKENS_BITS), ...firsts, ...others);
   }
   outFrom[count] = out.length;
-  return { pieces, outFrom, out: Int32Array.from(out) };
+  return { pieces, outFrom, out: Uint16Array.from(out) };
 }

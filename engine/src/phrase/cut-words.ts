@@ -1,4 +1,4 @@
-import { GAP, kindOfUnit, LETTER } from '../fold/letters.js';
+import { GAP, kindAt, LETTER, unitAt } from '../fold/letters.js';
 import { endsSentence, HYPHEN, isJoint, WORD_LIMIT, wordEnd } from './boundaries.js';
 import { classOf, type Vocabulary } from './vocabulary.js';
 
@@ -10,7 +10,7 @@ export function jointWord(lower: string, at: number, firstEnd: number, vocabular
   let to = firstEnd;
   let word = lower.slice(at, Math.min(to, at + WORD_LIMIT));
   let pieces = 1;
-  while (isJoint(lower.charCodeAt(to)) && to + 1 < lower.length && kindOfUnit(lower.charCodeAt(to + 1)) === LETTER && word.length < WORD_LIMIT) {
+  while (isJoint(unitAt(lower, to)) && kindAt(lower, to + 1) === LETTER && word.length < WORD_LIMIT) {
     const more = wordEnd(lower, to + 1);
     word += lower.slice(to + 1, Math.min(more, to + 1 + WORD_LIMIT));
     to = more;
@@ -18,13 +18,13 @@ export function jointWord(lower: string, at: number, firstEnd: number, vocabular
   }
   if (pieces === 1) return null;
   const cls = classOf(word, vocabulary);
-  if (pieces === 2 && lower.charCodeAt(firstEnd) === HYPHEN) return { end: to, cls };
-  return cls !== 0 && cls !== classOf(lower.slice(at, firstEnd), vocabulary) ? { end: to, cls } : null;
+  if (pieces === 2 && unitAt(lower, firstEnd) === HYPHEN) return { end: to, cls };
+  return cls !== 0 && cls !== classOf(lower, vocabulary, at, firstEnd) ? { end: to, cls } : null;
 }
 
 /** Pieces that a word may have been cut into, and units between two of them. */
 const PIECES = 4;
-const CUT_UNITS = 3;
+export const CUT_UNITS = 3;
 
 /**
  * A word cut in pieces (by a space, a line's end, a sign): `node` is where its first piece ends in the trie. Only what makes
@@ -45,19 +45,19 @@ export function joinedPieces(
   let whole = firstClass !== 0;
   for (let piece = 1; piece < PIECES; piece++) {
     const gap = at;
-    while (at < lower.length && at - gap < CUT_UNITS && kindOfUnit(lower.charCodeAt(at)) === GAP) {
+    while (at - gap < CUT_UNITS && kindAt(lower, at) === GAP) {
       if (endsSentence(lower, at)) return null;
       at++;
     }
-    if (at === gap || kindOfUnit(lower.charCodeAt(at)) !== LETTER) return null;
+    if (at === gap || kindAt(lower, at) !== LETTER) return null;
     const begin = at;
-    while (at < lower.length && at - from < WORD_LIMIT * 2 && kindOfUnit(lower.charCodeAt(at)) === LETTER) {
+    while (at - from < WORD_LIMIT * 2 && kindAt(lower, at) === LETTER) {
       if (node >= 0) node = words.child(node, lower.charCodeAt(at));
       if (node < 0 && stem === 0) return null;
       if (node > 0 && stemClass[node] !== 0) stem = stemClass[node] as number;
       at++;
     }
-    if (whole) whole = classOf(lower.slice(begin, at), vocabulary) !== 0;
+    if (whole) whole = classOf(lower, vocabulary, begin, at) !== 0;
     const cls = (node > 0 && (wordClass[node] as number)) || stem;
     if (cls !== 0) return whole ? null : { end: at, cls };
   }

@@ -11,15 +11,18 @@ const LONG_WORD = 4;
 const STRAY = 4;
 const ENDING = 5;
 
+// Of the cheapest cut up to each letter: what it costs, where its last word begins, and that word's class. One for all words.
+const price = new Float64Array(RUN_LETTERS + 1);
+const back = new Int32Array(RUN_LETTERS + 1);
+const cls = new Int32Array(RUN_LETTERS + 1);
+
 export type Piece = { readonly from: number; readonly to: number; readonly cls: number };
 
 /** The known words of "ihavehackedyourdevice", by the cheapest cut, or null if it is not such a thing. */
 export function gluedWords(word: string, { words, wordClass, stemClass }: Vocabulary): Piece[] | null {
   const size = word.length;
   if (size < GLUED_UNITS || size > RUN_LETTERS) return null;
-  const price = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
-  const back = new Int32Array(size + 1).fill(-1);
-  const cls = new Int32Array(size + 1);
+  price.fill(Number.POSITIVE_INFINITY, 0, size + 1);
   price[0] = 0;
   const offer = (from: number, to: number, cost: number, is: number): void => {
     const sum = (price[from] as number) + cost;

@@ -1,4 +1,4 @@
-import { DIGIT, kindOfUnit, LETTER } from '../fold/letters.js';
+import { DIGIT, kindAt, kindOfUnit, LETTER } from '../fold/letters.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Digits and signs that stand for letters, each with the letters a reader takes them for (Latin, then Cyrillic). */
@@ -71,7 +71,7 @@ export function leetWord(lower: string, from: number, vocabulary: Vocabulary): {
   if (last > 48 && last <= 57) return null;
   if ((isLeetSign(first) || last === 48) && size < LONG_WORD) return null;
   // name@host.tld is an address.
-  if (lower[end] === '.' && kindOfUnit(lower.charCodeAt(end + 1)) === LETTER && lower.slice(from, end).includes('@')) return null;
+  if (lower[end] === '.' && kindAt(lower, end + 1) === LETTER && lower.slice(from, end).includes('@')) return null;
   if (lower.charCodeAt(lastSign) === 64 && lastSign === from && lower[from - 1] !== ' ' && lower[from - 1] !== '\n') return null;
   const cls = read(lower, { at: from, end, lastSign, from }, 0, vocabulary, { left: STEPS });
   return cls === 0 ? null : { end, cls };

@@ -1,4 +1,4 @@
-import { GAP, kindOfUnit, LETTER, SINGLE } from '../fold/letters.js';
+import { GAP, kindAt, LETTER, SINGLE } from '../fold/letters.js';
 import { DOT, WORD_LIMIT, wordEnd } from './boundaries.js';
 import { classOf, type Vocabulary } from './vocabulary.js';
 
@@ -13,14 +13,16 @@ export type LoneLetters = { readonly end: number; readonly word: string; readonl
 
 /** R.A.T, "b i t c o i n", [b][i][t]: lone letters parted by the same signs. `at[k]` is where letter k stands. */
 export function loneLetters(lower: string, from: number): LoneLetters | null {
-  let joint = '';
   let to = from + 1;
-  while (to < lower.length && to - from <= JOINT_UNITS && kindOfUnit(lower.charCodeAt(to)) === GAP) joint += lower[to++];
-  if (joint === '' || joint.includes('\n\n')) return null;
+  while (to - from <= JOINT_UNITS && kindAt(lower, to) === GAP) to++;
+  // Behind "a" and "I" mostly stands a word.
+  if (to === from + 1 || !isLone(lower, to)) return null;
+  const joint = lower.slice(from + 1, to);
+  if (joint.includes('\n\n')) return null;
   const at: number[] = [];
   let word = '';
   let k = from;
-  while (word.length < RUN_LETTERS && kindOfUnit(lower.charCodeAt(k)) === LETTER && wordEnd(lower, k) === k + 1) {
+  while (word.length < RUN_LETTERS && isLone(lower, k)) {
     word += lower[k];
     at.push(k);
     // A line may end within the run where a space would stand.
@@ -33,6 +35,10 @@ export function loneLetters(lower: string, from: number): LoneLetters | null {
   return word.length >= enough ? { end: last + 1, word, at, spaced: joint.charCodeAt(0) !== DOT } : null;
 }
 
+function isLone(lower: string, at: number): boolean {
+  return kindAt(lower, at) === LETTER && wordEnd(lower, at) === at + 1;
+}
+
 /** Letters of a word parted by one to three characters of a script without spaces. */
 const NOISE_UNITS = 3;
 const PARTED_LETTERS = 4;
@@ -40,12 +46,12 @@ const PARTED_LETTERS = 4;
 export function partedLetters(lower: string, from: number, vocabulary: Vocabulary): { readonly end: number; readonly cls: number } | null {
   let word = '';
   let best: { end: number; cls: number } | null = null;
-  for (let at = from; word.length < WORD_LIMIT && kindOfUnit(lower.charCodeAt(at)) === LETTER && wordEnd(lower, at) === at + 1; ) {
+  for (let at = from; word.length < WORD_LIMIT && isLone(lower, at); ) {
     word += lower[at];
     const cls = word.length >= PARTED_LETTERS ? classOf(word, vocabulary) : 0;
     if (cls !== 0) best = { end: at + 1, cls };
     let next = at + 1;
-    while (next - at <= NOISE_UNITS && kindOfUnit(lower.charCodeAt(next)) === SINGLE) next++;
+    while (next - at <= NOISE_UNITS && kindAt(lower, next) === SINGLE) next++;
     if (next === at + 1) break;
     at = next;
   }

@@ -1,7 +1,8 @@
-import { GAP, kindOfUnit, SINGLE } from '../fold/letters.js';
+import { GAP, kindAt, LETTER, SINGLE } from '../fold/letters.js';
 import { isJoint } from './boundaries.js';
-import { joinedPieces, jointWord } from './cut-words.js';
+import { CUT_UNITS, joinedPieces, jointWord } from './cut-words.js';
 import { gluedWords, type Piece } from './glued-words.js';
+import type { KnownWords, Word } from './known-words.js';
 import { isLeetSign, leetWord } from './leet.js';
 import { loneLetters, partedLetters } from './lone-letters.js';
 import { classOf, type Vocabulary } from './vocabulary.js';
@@ -11,10 +12,10 @@ export type Odd = { readonly pieces: readonly Piece[]; readonly end: number; rea
 
 /**
  * Words spelled so that a filter would not know them: letters apart, digits for letters, words cut or run together. Each way
- * proposes; the vocabulary decides, so honest words stay what they are (null). The word stands at `at` to `to`; `node` is where
- * it ends in the trie (-1: nowhere), `own` its class. Bounded: a text of nothing but such words costs a small multiple.
+ * proposes; the vocabulary decides, so honest words stay what they are (null). The word stands at `at` to `to`. Bounded: a text
+ * of nothing but such words costs a small multiple.
  */
-export function oddSpelling(lower: string, at: number, to: number, node: number, own: number, digits: boolean, vocabulary: Vocabulary): Odd | null {
+export function oddSpelling(lower: string, at: number, to: number, word: Word, vocabulary: Vocabulary): Odd | null {
   const next = to < lower.length ? lower.charCodeAt(to) : 32;
   const one = (found: { readonly end: number; readonly cls: number } | null, trick: Odd['trick'] = null): Odd | null =>
     found === null ? null : { pieces: [{ from: at, to: found.end, cls: found.cls }], end: found.end, trick };
@@ -26,22 +27,29 @@ export function oddSpelling(lower: string, at: number, to: number, node: number,
       const pieces = glued?.map(({ from, to: end, cls }) => ({ from: run.at[from] as number, to: (run.at[end - 1] as number) + 1, cls }));
       return { pieces: pieces ?? [{ from: at, to: run.end, cls: known }], end: run.end, trick: run.spaced ? 'spaced' : null };
     }
-    const parted = kindOfUnit(next) === SINGLE ? one(partedLetters(lower, at, vocabulary)) : null;
+    const parted = kindAt(lower, to) === SINGLE ? one(partedLetters(lower, at, vocabulary)) : null;
     if (parted !== null) return parted;
   }
   const joint = isJoint(next) ? one(jointWord(lower, at, to, vocabulary)) : null;
   if (joint !== null) return joint;
-  const leet = digits || isLeetSign(next) ? leetWord(lower, at, vocabulary) : null;
+  const leet = word.digits || isLeetSign(next) ? leetWord(lower, at, vocabulary) : null;
   if (leet !== null && leet.end >= to) return one(leet, 'leet');
-  const joined = node > 0 && mayGoOn(lower, to, node, vocabulary) ? one(joinedPieces(lower, at, to, node, own, vocabulary)) : null;
+  const joined = word.node > 0 ? one(joinedPieces(lower, at, to, word.node, word.cls, vocabulary)) : null;
   if (joined !== null) return joined;
-  const glued = (own === 0 || node < 0) && !digits ? gluedWords(lower.slice(at, to), vocabulary) : null;
-  return glued === null ? null : { pieces: glued.map(({ from, to: end, cls }) => ({ from: at + from, to: at + end, cls })), end: to, trick: null };
+  return word.glued === null ? null : { pieces: word.glued.map(({ from, to: end, cls }) => ({ from: at + from, to: at + end, cls })), end: to, trick: null };
 }
 
-/** Whether a known word goes on behind the sign or space at `to`: asked for nearly every word, answered by one look in the trie. */
-function mayGoOn(lower: string, to: number, node: number, { words }: Vocabulary): boolean {
-  if (to + 1 >= lower.length || kindOfUnit(lower.charCodeAt(to)) !== GAP || words.first[node] === words.first[node + 1]) return false;
-  const behind = lower.charCodeAt(to + 1);
-  return kindOfUnit(behind) === GAP || words.child(node, behind) >= 0;
+/** False for most words, and then `oddSpelling` would give null: asked first, since it looks only at the word, by its slot, and a few units behind it. */
+export function mayBeOdd(lower: string, at: number, to: number, known: KnownWords, slot: number): boolean {
+  if (to - at === 1 || known.isOdd(slot)) return true;
+  if (to === lower.length) return false;
+  const next = lower.charCodeAt(to);
+  return isJoint(next) || isLeetSign(next) || (known.goesOn(slot) && mayGoOn(lower, to, known, slot));
+}
+
+/** Whether a known word goes on behind the signs or spaces at `to`. */
+function mayGoOn(lower: string, to: number, known: KnownWords, slot: number): boolean {
+  let at = to;
+  while (at - to < CUT_UNITS && kindAt(lower, at) === GAP) at++;
+  return at > to && kindAt(lower, at) === LETTER && known.goesOnBy(slot, lower.charCodeAt(at));
 }

@@ -1,4 +1,4 @@
-import { DIGIT, GAP, kindOfUnit, LETTER, SINGLE } from '../fold/letters.js';
+import { DIGIT, GAP, kindAt, kindOfUnit, LETTER, SINGLE, unitAt } from '../fold/letters.js';
 import { drawnLike } from '../fold/look-alike-kana.js';
 import { endsSentence, isJoint, lowerSameLength, numberEnd, WORD_LIMIT, wordEnd } from './boundaries.js';
 import { loneLetters } from './lone-letters.js';
@@ -33,7 +33,7 @@ export function phraseWords(text: string): Word[] {
       const run = to - at === 1 ? loneLetters(lower, at) : null;
       let word = run?.word ?? lower.slice(at, to);
       to = run?.end ?? to;
-      while (run === null && isJoint(lower.charCodeAt(to)) && to + 1 < lower.length && kindOfUnit(lower.charCodeAt(to + 1)) === LETTER) {
+      while (run === null && isJoint(unitAt(lower, to)) && kindAt(lower, to + 1) === LETTER) {
         const more = wordEnd(lower, to + 1);
         word += lower.slice(to + 1, more);
         to = more;

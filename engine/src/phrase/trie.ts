@@ -10,7 +10,7 @@ export class Trie {
 
   constructor(
     readonly first: Int32Array,
-    readonly label: Int32Array,
+    readonly label: Uint16Array,
   ) {
     const end = first[1] ?? 1;
     const widest = end > 1 ? (label[end - 1] as number) : 0;
@@ -33,6 +33,9 @@ export class Trie {
   }
 }
 
+/** Units of text fit, and twice the classes that all languages have: sixteen bits, since memory is what a walk waits for. */
+const MOST_LABELS = 0xffff;
+
 /** Numbers the nodes of a table of edges (0 is the root) breadth first. `place[old]` is a node's new number. */
 export function trieOf(edges: EdgeTable, nodes: number): { readonly trie: Trie; readonly place: Int32Array } {
   const children: [number, number][][] = Array.from({ length: nodes }, () => []);
@@ -40,13 +43,14 @@ export function trieOf(edges: EdgeTable, nodes: number): { readonly trie: Trie; 
     children[from]?.push([label, to]);
   });
   const first = new Int32Array(nodes + 1);
-  const label = new Int32Array(nodes);
+  const label = new Uint16Array(nodes);
   const place = new Int32Array(nodes);
   const queue = [0];
   for (let q = 0; q < queue.length; q++) {
     first[q] = queue.length;
     for (const [by, to] of (children[queue[q] as number] as [number, number][]).sort((a, b) => a[0] - b[0])) {
       place[to] = queue.length;
+      if (by > MOST_LABELS) throw new RangeError(`trie: wanted labels up to ${MOST_LABELS}, got ${by}`);
       label[queue.length] = by;
       queue.push(to);
     }

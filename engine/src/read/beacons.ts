@@ -1,5 +1,5 @@
 import type { Beacons, Header } from '../model.js';
-import { loadedByCss } from './css-urls.js';
+import { type Loaded, loadedByCss } from './css-urls.js';
 import { type Leads, leadsTo } from './remote-url.js';
 
 /** Beacons while they are being counted. */
@@ -94,7 +94,10 @@ export class BeaconCount {
   }
 
   css(source: string): void {
-    const { outside, relative } = loadedByCss(source);
+    this.loaded(loadedByCss(source));
+  }
+
+  loaded({ outside, relative }: Loaded): void {
     this.outside.styles += outside;
     this.relative.styles += relative;
   }

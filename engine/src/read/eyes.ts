@@ -22,8 +22,14 @@ export class Eyes {
     this.seen = new Map(seen.map((one) => [one.part, one]));
   }
 
+  /** Something is wanted of them: where not, no file is looked at. */
+  get open(): boolean {
+    return this.keeps || this.seen.size > 0;
+  }
+
   /** What sight read in a file; null where it read nothing, or there is nothing that it could read. */
   look(part: PartId, name: string, bytes: Uint8Array): Seen | null {
+    if (!this.open) return null;
     const kind = kindOfUnseen(bytes);
     if (kind === null) return null;
     if (this.keeps) this.files.push({ part, name, kind, bytes });

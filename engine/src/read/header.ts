@@ -103,7 +103,7 @@ const STRUCTURED =
   /^(?:(?:resent-)?(?:from|to|cc|bcc|sender|reply-to|message-id)|return-path|delivered-to|(?:x-)?envelope-(?:to|from)|x-original-to|x-delivered-to|x-apparently-to|received(?:-spf)?|authentication-results|dkim-signature|arc-[a-z-]+)$/;
 
 function fieldOf(name: string, text: string): Header {
-  const raw = (/[\r\n]/.test(text) ? text.replace(/\r?\n[ \t]/g, ' ').replace(/[\r\n]/g, ' ') : text).trim();
+  const raw = (/[\r\n]/.test(text) ? text.replace(/\r?\n[ \t]|[\r\n]/g, ' ') : text).trim();
   const value = decodeWords(raw).trim();
   return value !== raw && STRUCTURED.test(name) ? { name, value, raw } : { name, value };
 }

@@ -1,11 +1,13 @@
-import { Tokenizer } from 'htmlparser2';
 import type { Beacons } from '../model.js';
-import { BeaconCount, LOADERS } from './beacons.js';
+import { BeaconCount } from './beacons.js';
 import { BLACK, type Colour, colourOf, looksAlike, WHITE } from './colour.js';
+import { loadedByCss, type Loaded } from './css-urls.js';
 import { OPEN_ELEMENTS } from './limits.js';
+import { walkMarkup } from './markup.js';
 import { countMarkup, RAW } from './markup-beacons.js';
-import { declarationsOf, isGone, isTiny, type Style } from './style.js';
+import { declarationsOf, isGone, isTiny, NO_STYLE, type Style } from './style.js';
 import { StyleSheet } from './style-sheet.js';
+import type { Tag } from './tag.js';
 
 /** HTML as a person sees it, apart from what is hidden from the eye; and what it fetches from outside. */
 export type Seen = { readonly text: string; readonly hidden: string; readonly beacons: Beacons; readonly links: number; readonly dataImages: number };
@@ -37,11 +39,17 @@ type Open = {
   readonly ground: Colour;
 };
 const ROOT: Open = { name: '', silent: false, raw: false, gone: false, tiny: false, ink: BLACK, ground: WHITE };
-/** Units of one attribute, where entities break it into pieces: a tag of a million entities is an attack. */
-const ATTRIBUTE_UNITS = 4096;
-/** Attributes of one element that are kept. Those that load something are kept whatever their place. */
-const ATTRIBUTES = 64;
-/** Different style attributes that are remembered; beyond them each is read anew. */
+/** What a tag says of the looks of its element, apart from what is around it. */
+type Look = {
+  readonly declared: Style;
+  readonly css: Loaded;
+  readonly isLink: boolean;
+  readonly gone: boolean;
+  readonly tiny: boolean | null;
+  readonly ink: Colour | 'clear' | undefined;
+  readonly ground: Colour | 'clear' | undefined;
+};
+/** Different tags and style attributes whose looks are remembered; beyond them each is read anew. */
 const STYLES = 500;
 /** Units of style sheets that are read; a flood of them costs what it costs to find its end. */
 const SHEET_UNITS = 200_000;
@@ -58,14 +66,8 @@ export function readHtml(html: string): Seen {
   let elements = 0;
   let links = 0;
   let dataImages = 0;
-  let tag = '';
   let media = '';
   let bodied = false;
-  let attribute = '';
-  let value = '';
-  let attributes = new Map<string, string>();
-  let loads = false;
-  let isCut = false;
   const top = (): Open => open[open.length - 1] ?? ROOT;
   // Outlook alone shows these: most often the same words again, in its own markup.
   const outlook = (text: string): void => hidden.text(` ${text.replace(/<style[^<>]*>[^<]*/gi, ' ').replace(/<[^<>]{0,4000}(?:>|$)/g, ' ')} `);
@@ -75,9 +77,11 @@ export function readHtml(html: string): Seen {
     const faint = ink === 'clear' || (ink !== null && ground !== null && looksAlike(ink, ground));
     return gone || tiny || faint ? hidden : seen;
   };
-  // Mail programs write the same few styles and classes thousands of times.
+  // Mail programs write the same few tags, and the same few styles and classes in others, thousands of times.
+  const looks = new Map<Tag, Look>();
   const styles = new Map<string, Style>();
-  const styleOf = (style: string, classes: string, id: string): Style => {
+  const styleOf = (tag: string, style: string, classes: string, id: string): Style => {
+    if (style === '' && sheet.isEmpty) return NO_STYLE;
     const key = `${tag}\n${classes}\n${id}\n${style}`;
     const known = styles.get(key);
     if (known !== undefined) return known;
@@ -85,46 +89,64 @@ export function readHtml(html: string): Seen {
     if (styles.size < STYLES) styles.set(key, declared);
     return declared;
   };
-  const opened = (selfClosed: boolean): void => {
-    elements++;
-    // Their end tags are optional: a paragraph ends where a block begins, the head where the body does.
-    if (open[open.length - 1]?.name === 'p' && (PARAGRAPH.has(tag) || LINE.has(tag)) && tag !== 'br') open.length--;
-    if (open[open.length - 1]?.name === 'head' && !IN_HEAD.has(tag)) open.length--;
-    if (PARAGRAPH.has(tag)) flow()?.paragraph();
-    else if (LINE.has(tag)) flow()?.line();
-    else if (tag === 'td' || tag === 'th') flow()?.space();
+  const lookOf = (tag: Tag): Look => {
+    const known = looks.get(tag);
+    if (known !== undefined) return known;
+    const { name, attributes } = tag;
     const style = attributes.get('style') ?? '';
-    const declared = styleOf(style, attributes.get('class') ?? '', attributes.get('id') ?? '');
-    if (style !== '') count.css(style);
-    if (tag === 'a') {
-      if (/^\s*https?:/i.test(attributes.get('href') ?? '')) links++;
-    } else if (loads) {
+    const declared = styleOf(name, style, attributes.get('class') ?? '', attributes.get('id') ?? '');
+    const look = {
+      declared,
+      css: loadedByCss(style),
+      isLink: name === 'a' && /^\s*https?:/i.test(attributes.get('href') ?? ''),
+      gone: attributes.has('hidden') || isGone(declared),
+      tiny: isTiny(declared),
+      ink: inkOf(declared, attributes),
+      ground: groundOf(declared, attributes),
+    };
+    if (looks.size < STYLES) looks.set(tag, look);
+    return look;
+  };
+  const opened = (tag: Tag): void => {
+    const { name, attributes } = tag;
+    elements++;
+    for (let k = 0; k < tag.cut; k++) count.unread();
+    // Their end tags are optional: a paragraph ends where a block begins, the head where the body does.
+    if (open[open.length - 1]?.name === 'p' && (PARAGRAPH.has(name) || LINE.has(name)) && name !== 'br') open.length--;
+    if (open[open.length - 1]?.name === 'head' && !IN_HEAD.has(name)) open.length--;
+    if (PARAGRAPH.has(name)) flow()?.paragraph();
+    else if (LINE.has(name)) flow()?.line();
+    else if (name === 'td' || name === 'th') flow()?.space();
+    const look = lookOf(tag);
+    count.loaded(look.css);
+    if (look.isLink) links++;
+    if (name !== 'a' && tag.loads) {
       for (const url of [attributes.get('src'), attributes.get('background'), attributes.get('srcset')]) {
         if (url !== undefined && /^\s*data:image/i.test(url)) dataImages++;
       }
-      count.element(tag, attributes, declared, top().gone || attributes.has('hidden') || isGone(declared));
-    } else if (tag === 'form') count.element(tag, attributes, declared, false);
-    if (tag === 'style') media = attributes.get('media') ?? '';
-    if (tag === 'input' && SHOWN_INPUT.test(attributes.get('type') ?? ''))
+      count.element(name, attributes, look.declared, top().gone || look.gone);
+    } else if (name === 'form') count.element(name, attributes, look.declared, false);
+    if (name === 'style') media = attributes.get('media') ?? '';
+    if (name === 'input' && SHOWN_INPUT.test(attributes.get('type') ?? ''))
       flow()?.text(` ${attributes.get('value') || (attributes.get('placeholder') ?? '')} `);
-    if (VOID.has(tag) || selfClosed) return;
+    if (VOID.has(name) || (tag.isSelfClosed && name !== 'div' && name !== 'span' && name !== 'p')) return;
     if (open.length >= OPEN_ELEMENTS) {
       beyond++;
       // Its sheet, if it is one, is no longer told from text.
       count.unread();
       return;
     }
-    bodied ||= tag === 'body';
+    bodied ||= name === 'body';
     const around = top();
-    const ink = inkOf(declared, attributes);
+    const unsure = sheet.groundUnsure || (sheet.bodyGround && !bodied);
     open.push({
-      name: tag,
-      silent: around.silent || SILENT.has(tag),
-      raw: RAW.has(tag),
-      gone: around.gone || attributes.has('hidden') || isGone(declared),
-      tiny: isTiny(declared) ?? around.tiny,
-      ink: ink === undefined ? around.ink : ink,
-      ground: groundOf(declared, attributes, around.ground, sheet.groundUnsure || (sheet.bodyGround && !bodied)),
+      name,
+      silent: around.silent || SILENT.has(name),
+      raw: RAW.has(name),
+      gone: around.gone || look.gone,
+      tiny: look.tiny ?? around.tiny,
+      ink: look.ink === undefined ? around.ink : look.ink,
+      ground: look.ground === 'clear' || (look.ground === undefined && !unsure) ? around.ground : (look.ground ?? null),
     });
   };
   let isDrawn: boolean | null = null;
@@ -140,81 +162,47 @@ export function readHtml(html: string): Seen {
     countMarkup(markup, count);
     flow()?.text(markup.replace(/<[^<>]{0,1000}>/g, ' '));
   };
-  const tokenizer = new Tokenizer(
-    { decodeEntities: true },
-    {
-      onopentagname: (start, end) => {
-        tag = html.slice(start, end).toLowerCase();
-        attributes = new Map();
-        loads = false;
-      },
-      onattribname: (start, end) => {
-        attribute = html.slice(start, Math.min(end, start + 40)).toLowerCase();
-        value = '';
-        isCut = false;
-      },
-      onattribdata: (start, end) => {
-        if (value.length < ATTRIBUTE_UNITS) value += html.slice(start, end);
-        else isCut = true;
-      },
-      onattribentity: (code) => {
-        if (value.length < ATTRIBUTE_UNITS) value += String.fromCodePoint(code);
-        else isCut = true;
-      },
-      onattribend: () => {
-        if (attributes.has(attribute)) return;
-        const isLoader = LOADERS.has(attribute);
-        loads ||= isLoader;
-        if (isLoader || attributes.size < ATTRIBUTES || attribute === 'style') attributes.set(attribute, value);
-        if (isCut && tag !== 'a' && (isLoader || attribute === 'style')) count.unread();
-      },
-      onopentagend: () => opened(false),
-      onselfclosingtag: () => opened(tag !== 'div' && tag !== 'span' && tag !== 'p'),
-      onclosetag: (start, end) => {
-        const name = html.slice(start, end).toLowerCase();
-        if (beyond > 0) beyond--;
-        else {
-          let k = open.length - 1;
-          while (k >= 0 && open[k]?.name !== name) k--;
-          if (k >= 0 && open[k]?.name === name) open.length = k;
-        }
-        if (PARAGRAPH.has(name)) flow()?.paragraph();
-        else if (LINE.has(name)) flow()?.line();
-      },
-      ontext: (start, end) => {
-        const text = html.slice(start, end);
-        const within = open[open.length - 1];
-        if (within?.raw === true) rawText(within.name, text);
-        if (within?.name === 'style') {
-          if (sheetUnits < SHEET_UNITS && !PRINTED.test(media)) {
-            sheet.add(text.slice(0, SHEET_UNITS));
-            styles.clear();
-          }
-          sheetUnits += end - start;
-          return;
-        }
-        // A head ends at its first letter, as in browsers.
-        if (open[open.length - 1]?.name === 'head' && /[^ \t\r\n\f]/.test(text)) open.length--;
-        flow()?.text(text);
-      },
-      ontextentity: (code) => {
-        if (open[open.length - 1]?.name === 'head') open.length--;
-        flow()?.text(code === 0xa0 ? ' ' : String.fromCodePoint(code));
-      },
-      oncomment: (start, end) => {
-        if (html.startsWith('[if', start)) countMarkup(html.slice(start, end), count);
-        behind(behindBogus(html, start, end));
-        const condition = OUTLOOK.exec(html.slice(start, start + 100));
-        if (condition !== null) outlook(html.slice(start + condition[0].length, end));
-      },
-      oncdata: (start, end) => behind(behindBogus(html, start, end)),
-      ondeclaration: () => {},
-      onprocessinginstruction: () => {},
-      onend: () => {},
+  walkMarkup(html, {
+    open: opened,
+    close: (name) => {
+      if (beyond > 0) beyond--;
+      else {
+        let k = open.length - 1;
+        while (k >= 0 && open[k]?.name !== name) k--;
+        if (k >= 0) open.length = k;
+      }
+      if (PARAGRAPH.has(name)) flow()?.paragraph();
+      else if (LINE.has(name)) flow()?.line();
     },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
+    text: (start, end) => {
+      const text = html.slice(start, end);
+      const within = open[open.length - 1];
+      if (within?.raw === true) rawText(within.name, text);
+      if (within?.name === 'style') {
+        if (sheetUnits < SHEET_UNITS && !PRINTED.test(media)) {
+          sheet.add(text.slice(0, SHEET_UNITS));
+          styles.clear();
+          looks.clear();
+        }
+        sheetUnits += end - start;
+        return;
+      }
+      // A head ends at its first letter, as in browsers.
+      if (within?.name === 'head' && /[^ \t\r\n\f]/.test(text)) open.length--;
+      flow()?.text(text);
+    },
+    entity: (code) => {
+      if (open[open.length - 1]?.name === 'head') open.length--;
+      flow()?.text(code === 0xa0 ? ' ' : String.fromCodePoint(code));
+    },
+    comment: (start, end) => {
+      if (html.startsWith('[if', start)) countMarkup(html.slice(start, end), count);
+      behind(behindBogus(html, start, end));
+      const condition = OUTLOOK.exec(html.slice(start, start + 100));
+      if (condition !== null) outlook(html.slice(start + condition[0].length, end));
+    },
+    cdata: (start, end) => behind(behindBogus(html, start, end)),
+  });
   const shown = seen.end();
   const kept = hidden.end();
   // A page on which nothing can be seen is one whose styles were misread: nobody sends a letter that has no text.
@@ -237,15 +225,13 @@ function inkOf(style: Style, attributes: ReadonlyMap<string, string>): Colour | 
   return given === undefined || given === 'inherit' ? undefined : colourOf(given);
 }
 
-/** The colour behind its letters: its own, or that around it; unknown where a picture lies there or a rule was not applied. */
-function groundOf(style: Style, attributes: ReadonlyMap<string, string>, around: Colour, unsure: boolean): Colour {
+/** The colour that it lays behind its letters; `null`: not known, where a picture lies there; `'clear'`: that around it; undefined if it sets none. */
+function groundOf(style: Style, attributes: ReadonlyMap<string, string>): Colour | 'clear' | undefined {
   const picture = style.get('background-image') ?? 'none';
   const given = style.get('background') ?? style.get('background-color') ?? attributes.get('bgcolor');
   if (attributes.has('background') || picture !== 'none' || (style.has('background') && style.has('background-color'))) return null;
   if (given?.includes('url(') === true || given?.includes('gradient') === true) return null;
-  if (given === undefined || given === '' || given === 'inherit' || given === 'none') return unsure ? null : around;
-  const colour = colourOf(given);
-  return colour === 'clear' ? around : colour;
+  return given === undefined || given === '' || given === 'inherit' || given === 'none' ? undefined : colourOf(given);
 }
 
 /** Text as it flows on a page: white space collapses, blocks begin new lines. */

@@ -4,6 +4,7 @@ import { withoutArmour } from './armour.js';
 import { nameOfBinary } from './binary.js';
 import { isBase64, isBlockOfLines, isLegible, isQuotedPrintable, wholeLetters } from './encoded.js';
 import { PART_DEPTH, SOURCE_BYTES, SOURCE_DEPTH } from './limits.js';
+import { lineMarksOf } from './line-marks.js';
 import { tellHeaders } from './pasted-headers.js';
 import { beginsWithHeader, behindClosing, concat, findSource, firstBoundary, isBlank } from './source.js';
 import { decodeBase64, decodeQuotedPrintable } from './transfer.js';
@@ -18,11 +19,13 @@ export function readLetters(walk: Walk, given: Uint8Array, charset: string | nul
     walk.text(given, charset, 'text', id);
     return;
   }
-  const { bytes, encrypted } = withoutArmour(given);
+  const found = lineMarksOf(given);
+  const { bytes, encrypted } = found.armour ? withoutArmour(given) : { bytes: given, encrypted: false };
   if (encrypted) walk.tell({ id: 'encrypted' });
+  const marks = bytes === given ? found : lineMarksOf(bytes);
   const mayNest = depth < PART_DEPTH && stepsOf(id) < SOURCE_DEPTH;
-  const first = mayNest ? firstBoundary(bytes) : null;
-  const source = mayNest ? findSource(bytes) : null;
+  const first = mayNest && marks.boundary ? firstBoundary(bytes) : null;
+  const source = mayNest && marks.field ? findSource(bytes) : null;
   if (source === null) {
     if (first === null) walk.text(bytes, charset, 'text', id);
     else readParts(walk, bytes, first, charset, id, depth);

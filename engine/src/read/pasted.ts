@@ -80,6 +80,7 @@ function withoutQuotes(bytes: Uint8Array): Uint8Array | null {
 
 /** Every second line is empty in the header, and so in all of it. */
 function withoutDoubling(bytes: Uint8Array): Uint8Array | null {
+  if (!isDoubled(bytes)) return null;
   const out = new Uint8Array(bytes.length);
   let n = 0;
   let line = 0;
@@ -87,7 +88,6 @@ function withoutDoubling(bytes: Uint8Array): Uint8Array | null {
     const end = lineEnd(bytes, at);
     const next = Math.min(end + 1, bytes.length);
     const blank = isBlank(bytes, at, end);
-    if (line < 8 && blank !== (line % 2 === 1)) return null;
     // Where the pairs break later on, a blank line too many is kept rather than a line of words lost.
     if (line % 2 === 0 || !blank) {
       out.set(bytes.subarray(at, next), n);
@@ -96,5 +96,19 @@ function withoutDoubling(bytes: Uint8Array): Uint8Array | null {
     if (line % 2 === 1 && !blank) line++;
     at = next;
   }
-  return line >= 8 ? out.subarray(0, n) : null;
+  return line >= DOUBLED ? out.subarray(0, n) : null;
 }
+
+/** The first lines, every second of which must be blank: nearly no source is so, and then none of it is copied. */
+function isDoubled(bytes: Uint8Array): boolean {
+  let at = 0;
+  for (let line = 0; line < DOUBLED && at < bytes.length; line++) {
+    const end = lineEnd(bytes, at);
+    if (isBlank(bytes, at, end) !== (line % 2 === 1)) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+/** Lines from which on a text is one of doubled lines. */
+const DOUBLED = 8;

@@ -66,8 +66,9 @@ export function filesToSee(ask: Pick<Ask, 'bytes' | 'name'>): readonly Unseen[] 
 
 function readMessage(ask: Pick<Ask, 'bytes' | 'name'>, eyes: Eyes): Mail {
   const over = ask.bytes.length > MESSAGE_BYTES;
-  const given = over ? ask.bytes.subarray(0, MESSAGE_BYTES) : ask.bytes;
-  if (isNothingElse(given)) {
+  // A view of its own: Node's Buffer is a Uint8Array too, with slower methods, and code that met both is slower for either.
+  const given = new Uint8Array(ask.bytes.buffer, ask.bytes.byteOffset, Math.min(ask.bytes.length, MESSAGE_BYTES));
+  if (eyes.open && isNothingElse(given)) {
     const alone = new EntityReader(given, undefined, eyes);
     if (over) alone.tell({ id: 'too-large', detail: `${MESSAGE_BYTES / 1024 / 1024} MB` });
     if (alone.look('1', ask.name ?? '', given) !== null) return textOf(alone);

@@ -6,7 +6,7 @@ import { HEADER_BYTES } from './limits.js';
 /** The source of a mail that stands inside a text. `message` is it, mended where pasting broke it; `hasBody` false for headers alone. */
 export type Source = { readonly start: number; readonly end: number; readonly header: Uint8Array; readonly message: Uint8Array; readonly hasBody: boolean };
 
-const KNOWN_FIELDS =
+export const KNOWN_FIELDS =
   /^(received|from|to|subject|date|message-id|return-path|delivered-to|mime-version|content-type|dkim-signature|authentication-results|reply-to|sender|cc|received-spf|list-[a-z]+|arc-[a-z-]+|x-[a-z0-9-]+|content-transfer-encoding|envelope-to|precedence)$/i;
 // What servers and programs write and no person types above a letter: From, To and Subject alone stand above every forwarded text.
 const MACHINE_FIELDS =

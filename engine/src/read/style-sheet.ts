@@ -13,6 +13,10 @@ export class StyleSheet {
   /** True if a rule gives the body a ground, which is everyone's whether it has a tag or not. */
   bodyGround = false;
 
+  get isEmpty(): boolean {
+    return this.rules.size === 0;
+  }
+
   add(source: string): void {
     const css = withoutComments(source);
     let at = 0;

@@ -1,4 +1,4 @@
-import { filesToSee, type Seen, type Speech } from '@hattari/engine';
+import { filesToSee, type Seen, type Speech, type Unseen } from '@hattari/engine';
 import { see } from '@hattari/sight/node';
 import type { Item } from '../input.js';
 import type { Terminal } from '../terminal.js';
@@ -11,7 +11,13 @@ export async function look(
   seconds: number,
   { speech, terminal }: { readonly speech: Speech; readonly terminal: Terminal },
 ): Promise<readonly Seen[]> {
-  const files = filesToSee({ bytes, name: file });
+  let files: readonly Unseen[];
+  try {
+    files = filesToSee({ bytes, name: file });
+  } catch {
+    // A fault of ours, which whoever judges the same bytes meets again, and tells.
+    return [];
+  }
   if (files.length === 0) return [];
   const { progress } = terminal;
   const seen = await see(files, THREAD, {

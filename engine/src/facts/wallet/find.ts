@@ -1,6 +1,7 @@
 import { type Medium, MISREAD_MEDIA } from '../../contract.js';
 import type { Stream, Wallet } from '../../model.js';
 import { solanaAt } from './bare.js';
+import { SHORTEST } from './classify.js';
 import { misreadIn, type Spent } from './from-picture.js';
 import { gluedAt } from './glued.js';
 import { joinedParts } from './halves.js';
@@ -25,9 +26,10 @@ type Formed = Placed & { readonly form: Wallet['form'] };
  */
 export function findWallets(stream: Stream, original?: string, search: Search = 'every-form', spent: Spent = { readings: 0 }): Wallet[] {
   const { text, origin } = stream;
-  if (!mayHoldAddress(text)) return [];
+  const found = ways(stream, search, spent);
+  if (found.length === 0) return [];
   const wallets = new Map<string, Wallet>();
-  for (const { found: placed, start, end, form } of ways(stream, search, spent)) {
+  for (const { found: placed, start, end, form } of found) {
     const { coin, network, address, sure } = coinByWords(placed, text, start, end);
     const known = wallets.get(address);
     if (known !== undefined) {
@@ -49,7 +51,8 @@ function whereOf({ medium }: Stream): Wallet['where'] {
 }
 
 function writtenIn(text: string): Formed[] {
-  const runs = runsOf(text);
+  const runs = runsOf(text, SHORTEST);
+  if (runs.count === 0 || !mayHoldAddress(text)) return [];
   const found: Formed[] = [];
   for (let i = 0; i < runs.count; i++) {
     const placed = writtenAt(text, runs, i);
@@ -60,8 +63,9 @@ function writtenIn(text: string): Formed[] {
 
 /** In a picture an address is seldom read without a slip, and often wrapped: there every form is looked for. */
 function ways({ text, medium }: Stream, search: Search, spent: Spent): Formed[] {
-  if (MISREAD_MEDIA.has(medium)) return allIn(text, (all, known) => misreadIn(all, known, spent));
-  return search === 'written' ? writtenIn(text) : allIn(text, () => []);
+  if (search === 'written' && !MISREAD_MEDIA.has(medium)) return writtenIn(text);
+  if (!mayHoldAddress(text)) return [];
+  return allIn(text, MISREAD_MEDIA.has(medium) ? (all, known) => misreadIn(all, known, spent) : () => []);
 }
 
 /** What stands in one piece is taken first, so that joining and repairing never break it; `misread` gives what a picture's letters were meant to be. */

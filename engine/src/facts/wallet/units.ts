@@ -1,3 +1,5 @@
+import { unitAt } from '../../fold/letters.js';
+
 /** What a unit of text may be part of: bits of one table, so that the text is read once. */
 export const LETTER = 1;
 export const BASE58 = 2;
@@ -50,9 +52,11 @@ export function mayHoldAddress(text: string): boolean {
     const start = at;
     let any = 0;
     let inner = 0;
-    for (let c = classOf(text.charCodeAt(at)); c !== 0; c = classOf(text.charCodeAt(at))) {
+    for (; at < text.length; at++) {
+      const c = classOf(text.charCodeAt(at));
+      if (c === 0) break;
       any |= c;
-      if (at++ > start) inner |= c;
+      if (at > start) inner |= c;
     }
     if (at - start >= LONG_RUN) return true;
     lone = at - start <= 2 ? lone + 1 : 0;
@@ -67,9 +71,9 @@ function isOdd(any: number, inner: number): boolean {
   return (any & LOWER) !== 0 && (inner & UPPER) !== 0;
 }
 
-/** All runs of a text. NaN past its end is no class, so the inner loop needs no bound of its own. */
-export function runsOf(text: string): Runs {
-  let room = 256;
+/** Runs of a text: those of at least so many units, and those that begin as an address of TON does, whose signs part it. */
+export function runsOf(text: string, least = 0): Runs {
+  let room = least === 0 ? 256 : 16;
   let start = new Uint32Array(room);
   let end = new Uint32Array(room);
   let bits = new Uint8Array(room);
@@ -83,11 +87,14 @@ export function runsOf(text: string): Runs {
     let any = 0;
     let all = 0xffff;
     let inner = 0;
-    for (let c = classOf(text.charCodeAt(at)); c !== 0; c = classOf(text.charCodeAt(at))) {
+    for (; at < text.length; at++) {
+      const c = classOf(text.charCodeAt(at));
+      if (c === 0) break;
       any |= c;
       all &= c;
-      if (at++ > from) inner |= c;
+      if (at > from) inner |= c;
     }
+    if (at - from < least && !beginsAsTon(text, from)) continue;
     if (count === room) {
       room *= 2;
       start = grown(start, new Uint32Array(room));
@@ -99,6 +106,14 @@ export function runsOf(text: string): Runs {
     bits[count++] = (all & (LETTER | BASE58 | BECH32 | HEX)) | (isOdd(any, inner) ? ODD : 0) | (at - from <= 2 ? LONE : 0);
   }
   return { count, start, end, bits };
+}
+
+/** Its first letter is one of E, U, k, 0, its second Q or f. */
+function beginsAsTon(text: string, at: number): boolean {
+  const second = unitAt(text, at + 1);
+  if (second !== 81 && second !== 102) return false;
+  const first = text.charCodeAt(at);
+  return first === 69 || first === 85 || first === 107 || first === 48;
 }
 
 function grown<T extends Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(from: T, to: T): T {

@@ -1,3 +1,4 @@
+import { unitAt } from '../../fold/letters.js';
 import type { Found } from './address.js';
 import { classify, LONGEST, SHORTEST } from './classify.js';
 import { isInsideToken, standsAlone } from './link.js';
@@ -12,8 +13,8 @@ export type Placed = { readonly found: Found; readonly start: number; readonly e
 export function writtenAt(text: string, runs: Runs, i: number): Placed | null {
   const start = runs.start[i] as number;
   const end = runs.end[i] as number;
-  const second = text.charCodeAt(start + 1);
-  if (second === 81 || second === 102) {
+  const second = unitAt(text, start + 1);
+  if (start + TON_LETTERS <= text.length && (second === 81 || second === 102)) {
     const ton = tonAt(text, start);
     if (ton !== null) return ton;
   }

@@ -1,7 +1,7 @@
 import type { Line, Sample } from './conversation.js';
 import { isLabel, personOf } from './people.js';
 import { CLOCK, DATE, headOf, JOIN, TIME, WEEKDAY } from './stamp.js';
-import { byLine, NAME_UNITS } from './walk-lines.js';
+import { byLine, byTimedLine, NAME_UNITS } from './walk-lines.js';
 
 // "Lia, [02.11.2026 21:14]", with a colon behind it in older versions, and the forwarding name in between.
 const TELEGRAM = new RegExp(`^(.{1,${NAME_UNITS}}?), \\[(${WEEKDAY}(?:${DATE})${JOIN}${TIME})\\]:? ?`, 'iu');
@@ -17,7 +17,7 @@ const DATED_FIRST = new RegExp(`^((?:${DATE}) ${TIME}) (\\P{N}.{0,${NAME_UNITS}}
 const DATED_LAST = new RegExp(`^(.{1,${NAME_UNITS}}?)[ \\t]{1,4}((?:(?:${DATE})${JOIN}|\\d{1,2}[-/]\\d{1,2} )${CLOCK}|(?:(?:в|at|um) )?${CLOCK})$`, 'iu');
 
 /** Telegram, copied from its programs: a name and a full date over each message. */
-export const TELEGRAM_COPY = byLine('telegram', 'export', { lineOf: telegramLine, goesOn: 'export', admits: ({ heads }) => heads.length > 0 });
+export const TELEGRAM_COPY = byTimedLine('telegram', 'export', { lineOf: telegramLine, goesOn: 'export', admits: ({ heads }) => heads.length > 0 });
 
 function telegramLine(line: string): Line | null {
   if (!line.includes(', [')) return null;

@@ -10,6 +10,7 @@ import { LINE } from './line.js';
 import { QUOTED, X_PAGE } from './replies.js';
 import { IMESSAGE_EXPORT, SMS_LIST, SMS_XML } from './sms.js';
 import { Speakers } from './speakers.js';
+import { mayHoldTime } from './stamp.js';
 import { toldInTurns } from './turns.js';
 import { LINE_COPY, TIMED, TYPED } from './typed.js';
 import { WHATSAPP } from './whatsapp.js';
@@ -51,17 +52,18 @@ function conversationOf(part: Part, form: Mail['form']): Conversation | null {
   }
   const lines = text.split('\n');
   const looked = lines.length <= CHAT_LINES_FIRST + CHAT_LINES_LAST ? lines : [...lines.slice(0, CHAT_LINES_FIRST), ...lines.slice(-CHAT_LINES_LAST)];
-  const format = best(EXPORTS, looked, form === 'mail' ? 2 : 1) ?? (form === 'text' && kind === 'text' ? best(FORMS, looked, 1) : null);
+  const timed = looked.filter(mayHoldTime);
+  const format = best(EXPORTS, looked, timed, form === 'mail' ? 2 : 1) ?? (form === 'text' && kind === 'text' ? best(FORMS, looked, timed, 1) : null);
   if (format === null) return null;
   const conversation = format.read(lines);
   return conversation.pieces.some((piece) => piece.kind === 'message') ? conversation : null;
 }
 
-function best(formats: readonly Format[], lines: readonly string[], least: number): Format | null {
+function best(formats: readonly Format[], lines: readonly string[], timed: readonly string[], least: number): Format | null {
   let most = least - 1;
   let found: Format | null = null;
   for (const format of formats) {
-    const n = format.find(lines);
+    const n = format.find(lines, timed);
     if (n <= most) continue;
     most = n;
     found = format;

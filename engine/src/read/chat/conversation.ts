@@ -56,10 +56,10 @@ export type Sample = {
 
 export type Head = Extract<Line, { kind: 'head' }> & { readonly line: number };
 
-/** One way in which conversations are written down. `sure`: of an `export`, which nobody writes by hand, a line or two suffice; a `form` is that of schedules and logs too. `find` looks at some lines and tells how many messages it sees in them; 0 is none of its own. */
+/** One way in which conversations are written down. `sure`: of an `export`, which nobody writes by hand, a line or two suffice; a `form` is that of schedules and logs too. `find` looks at some lines, of which `timed` may hold a time, and tells how many messages it sees in them; 0 is none of its own. */
 export type Format = {
   readonly id: string;
   readonly sure: 'export' | 'form';
-  readonly find: (lines: readonly string[]) => number;
+  readonly find: (lines: readonly string[], timed: readonly string[]) => number;
   readonly read: (lines: readonly string[]) => Conversation;
 };

@@ -1,7 +1,7 @@
 import type { Line, Sample } from './conversation.js';
 import { isDay } from './line.js';
 import { CLOCK, DATE, headOf } from './stamp.js';
-import { byLine, NAME_UNITS } from './walk-lines.js';
+import { byTimedLine, NAME_UNITS } from './walk-lines.js';
 
 const WITH = [/^(.{1,64}?) ?님과 카카오톡 대화$/, /^KakaoTalk Chats with (.{1,64})$/i, /^(.{1,64}) with KakaoTalk Chats$/i, /^(.{1,64}?)さんとのカカオトーク$/];
 /** A group has its number of people behind its name. */
@@ -16,7 +16,7 @@ const DAY_LINE = /^-{3,} ?(.{6,40}?) ?-{3,}$/;
 const DAY_AND_TIME = new RegExp(`^(?:${DATE})[, ]{0,2}${CLOCK}$`, 'iu');
 
 /** KakaoTalk, as its programs for PC and phones export a chat. */
-export const KAKAO = byLine('kakao', 'export', { lineOf, goesOn: 'export', admits });
+export const KAKAO = byTimedLine('kakao', 'export', { lineOf, goesOn: 'export', admits });
 
 function lineOf(line: string): Line | null {
   if (line.length < 6) return null;

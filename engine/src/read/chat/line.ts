@@ -1,6 +1,6 @@
 import type { Line, Sample } from './conversation.js';
 import { CLOCK, DATE, headOf, WEEKDAY, WEEKDAY_BEHIND } from './stamp.js';
-import { byLine, NAME_UNITS } from './walk-lines.js';
+import { byTimedLine, NAME_UNITS } from './walk-lines.js';
 
 /** LINE names the other in a talk of two and only the group in the others, by a small word: "with" and "in", とのトーク and のトーク. */
 const WITH = [
@@ -19,7 +19,7 @@ const TABBED = new RegExp(`^(${CLOCK})(?:\\t| {2,8})(?:([^\\t]{1,${NAME_UNITS}}?
 const TWO = new RegExp(`^(${CLOCK})\\t{1,2}(?=\\S)`, 'iu');
 
 /** A talk as LINE exports it. */
-export const LINE = byLine('line', 'export', { lineOf, goesOn: 'export', quotes: true, admits });
+export const LINE = byTimedLine('line', 'export', { lineOf, goesOn: 'export', quotes: true, admits });
 
 function lineOf(line: string): Line | null {
   if (line.length < 5) return null;

@@ -1,7 +1,7 @@
 import type { Conversation, Format, Line, Piece, Side } from './conversation.js';
-import { CLOCK, DATE, headOf, JOIN, TIME } from './stamp.js';
+import { CLOCK, DATE, headOf, JOIN, mayHoldTime, TIME } from './stamp.js';
 import { RECEIVED, SENT } from './ui-words.js';
-import { byLine, NAME_UNITS } from './walk-lines.js';
+import { byTimedLine, NAME_UNITS } from './walk-lines.js';
 
 // "2026-11-02 21:14 Received from +44...: text", "Sent 02/11/2026 21:14 to +44...: text", "[In] 21:14 text".
 const WORD_BEHIND = new RegExp(`^\\[?((?:(?:${DATE})${JOIN})?${TIME})\\]?[ ,;|-]{1,3}\\[?(\\p{L}{2,14})\\]?`, 'iu');
@@ -12,7 +12,7 @@ const NUMBER = new RegExp(
 );
 
 /** Text messages in a list: "Received" or "Sent", a time, a number, the text. */
-export const SMS_LIST = byLine('sms-list', 'form', {
+export const SMS_LIST = byTimedLine('sms-list', 'form', {
   lineOf: smsLine,
   goesOn: 'export',
   admits: ({ heads }) => heads.length >= 2 && new Set(heads.map(({ side }) => side)).size === 2,
@@ -76,7 +76,7 @@ export const IMESSAGE_EXPORT: Format = {
 };
 
 function isStamp(line: string): boolean {
-  return line.length <= 120 && IMESSAGE.test(headOf(line).text.trimEnd());
+  return line.length <= 120 && mayHoldTime(line) && IMESSAGE.test(headOf(line).text.trimEnd());
 }
 
 function isName(line: string): boolean {

@@ -79,6 +79,15 @@ const ALL_MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const ODD = /[\u00a0\u2000-\u200a\u202f\u0660-\u0669\u06f0-\u06f9]/;
 const ODD_SPACES = /[\u00a0\u2000-\u200a\u202f]/g;
 const ODD_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
+/** Hours, a mark and minutes, whatever a program puts between them. */
+const MAY_BE_TIME =
+  /[\d\u0660-\u0669\u06f0-\u06f9][\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]*[:.][\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]*[\d\u0660-\u0669\u06f0-\u06f9]/;
+
+/** Whether a time may stand in a line: false for most lines, and never for one in which `TIME` or `CLOCK` is found. */
+export function mayHoldTime(line: string): boolean {
+  return MAY_BE_TIME.test(line);
+}
+
 /** Units of a line in which its date, time and name stand. */
 export const HEAD_UNITS = 160;
 

@@ -13,6 +13,12 @@ export function byLine(id: string, sure: Format['sure'], format: LineFormat): Fo
   return madeFor(id, sure, () => format);
 }
 
+/** As `byLine`, of heads that all hold a time: nearly every text is told not to be one by its few lines with a time. */
+export function byTimedLine(id: string, sure: Format['sure'], format: LineFormat): Format {
+  const all = byLine(id, sure, format);
+  return { ...all, find: (lines, timed) => (timed.some((line) => format.lineOf(line)?.kind === 'head') ? all.find(lines, timed) : 0) };
+}
+
 /** A format whose lines can be told only after all of them were seen: the names in it are found first. */
 export function madeFor(id: string, sure: Format['sure'], make: (lines: readonly string[]) => LineFormat | null): Format {
   return {

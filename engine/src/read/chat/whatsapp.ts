@@ -1,7 +1,7 @@
 import type { Line, Sample } from './conversation.js';
 import { isLabel } from './people.js';
 import { DATE, headOf, JOIN, TIME, WEEKDAY } from './stamp.js';
-import { byLine, NAME_UNITS } from './walk-lines.js';
+import { byTimedLine, NAME_UNITS } from './walk-lines.js';
 
 // "[14/03/2025, 23:41:07] Elena: hi", "[21:14, 02/11/2026] Elena: hi" (copied from the browser), "[2026-11-02 21:14] Elena: hi".
 const BRACKETS = new RegExp(`^\\[ ?(?:${WEEKDAY}(?:${DATE})${JOIN}(${TIME})|(${TIME}), ?(?:${DATE})) ?\\] ?`, 'iu');
@@ -11,7 +11,7 @@ const NAME = new RegExp(`^([^:：\\n]{1,${NAME_UNITS}})[:：] ?`);
 const SECONDS = /\d[:.]\d{2}[:.]\d{2}/;
 
 /** WhatsApp: exports of iOS and Android, and what its page and many other programs copy: a date and time, a name, a colon. */
-export const WHATSAPP = byLine('whatsapp', 'export', { lineOf, goesOn: 'export', admits });
+export const WHATSAPP = byTimedLine('whatsapp', 'export', { lineOf, goesOn: 'export', admits });
 
 function lineOf(line: string): Line | null {
   // A digit, a bracket or a mark in front of them: nothing else begins a date.

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { BUCKETS, type Head } from '@hattari/engine';
+import type { Example } from './texts.js';
+import type { Figures } from './threshold.js';
+
+export type HeadFigures = Figures & { readonly head: Head };
+
+const WHAT: Readonly<Record<Head, string>> = {
+  real: 'a person is blackmailed, or courted for it',
+  before: 'of those: nobody threatens yet',
+  'third-party': 'of those: told about somebody else',
+  'known-person': 'of those: by somebody near',
+  minor: 'of those: the person is under 18',
+};
+
+/** The model card: what the weights rest on, how they were split, what they reach. */
+export function cardOf(figures: readonly HeadFigures[], texts: readonly Example[], bytes: Uint8Array): string {
+  const rows = figures.map(
+    ({ head, positives, texts: n, auc, found, wrong, negatives, threshold }) =>
+      `| ${head} | ${WHAT[head]} | ${positives} of ${n} | ${auc.toFixed(3)} | ${found} of ${positives} | ${wrong} of ${negatives} | ${threshold.toFixed(2)} |`,
+  );
+  return `# Weights
+
+\`resemblance.bin\` is made by \`npm run fit\`, to the byte the same from the same texts; nobody edits it.
+
+- **What it is**: logistic regression on hashed features (runs of two to four letters, words, pairs of words; ${BUCKETS} buckets), one model a head,
+  eight bits a weight. ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped. SHA-256 \`${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}\`.
+- **What it rests on**: ${texts.length} texts, all of them written for the purpose (bench/cases/own*, bench/letters), ${texts.filter(({ blind }) => blind).length} of them by
+  writers who saw no rule of ours. None is a real person's message, and no figure here is one about real messages.
+- **Never read by it**: bench/cases/unseen*, bench/letters/heldout*, and any corpus.
+- **Split**: five folds, drawn with a fixed seed; every figure below is of a model that had not seen the text.
+- **What it may do**: with at least one sign in words, it makes a pasted text \`genuine\` that else were \`unsure\`, and adds a flag. It never makes anything
+  \`bluff\` or \`clear\`, and by itself it decides nothing.
+
+| head | what | texts | area under the curve | found at the threshold | others at the threshold | threshold (log-odds) |
+|---|---|---|---|---|---|---|
+${rows.join('\n')}
+`;
+}

@@ -1,0 +1,25 @@
+import { SAFETY_GATES } from '../contract.js';
+import type { Case } from './case.js';
+import type { Finding } from './finding.js';
+import { toldYes } from './genuine.js';
+import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
+
+/** Who threatens already courts nobody any more. */
+const THREATS = ['offender-ultimatum', 'already-sent', 'short-countdown', 'contact-names', 'already-paid', 'more-images'] as const;
+
+/**
+ * A finding, and what the wording as a whole adds to it. Measured weights never make anything `bluff` or `clear`: they tell real
+ * blackmail where signs in words are few, keep `clear` away, and where they speak against it make signs that stand by chance `unsure`.
+ */
+export function likened(facts: Case, finding: Finding): Finding {
+  const unsure: Finding = { kind: 'unsure', doubt: 'mixed' };
+  const signs = facts.signals.size > 0 || tellingClaims(facts) > 0;
+  if (finding.kind === 'clear' && facts.resembles('real', 'surely', 'likely', ...(signs ? (['maybe'] as const) : []))) return unsure;
+  if (!facts.has('pasted')) return finding;
+  if (finding.kind === 'genuine' && facts.resembles('real', 'hardly') && !toldYes(facts)) return unsure;
+  if (finding.kind !== 'unsure' || finding.doubt !== 'mixed' || hasShapeOfMassMail(facts)) return finding;
+  if (!facts.resembles('real', 'surely') && !(signs && facts.resembles('real', 'likely'))) return finding;
+  if (SAFETY_GATES.every((gate) => facts.answers.get(gate) === 'no')) return finding;
+  const threatened = facts.groups.has('threat') || facts.wantsMoney || THREATS.some((id) => facts.signals.has(id));
+  return { kind: 'genuine', before: facts.resembles('before', 'likely') && !threatened };
+}
