@@ -70,12 +70,12 @@ export function mean(lines: readonly Line[]): number {
   return letters === 0 ? 0 : words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / letters;
 }
 
-/** Where the lines were read worst: a box of a sample's size from the worst of the long ones on. */
+/** Where the lines were read worst: whole rows from the worst of the long ones on. */
 export function faintest(lines: readonly Line[]): Box {
   const longest = Math.max(...lines.map(({ box }) => box.x1 - box.x0));
   const wide = lines.filter(({ box }) => box.x1 - box.x0 > longest / 2);
   const { box } = wide.reduce((worst, line) => (mean([line]) < mean([worst]) ? line : worst));
-  return { x0: box.x0, y0: box.y0, x1: box.x0 + SAMPLE_WIDTH, y1: box.y0 + SAMPLE_HEIGHT };
+  return { x0: 0, y0: box.y0 - 6, x1: Number.MAX_SAFE_INTEGER, y1: box.y0 + TALLEST };
 }
 
 /** Pixels of a sample: some two or three lines of a page. */

@@ -1,5 +1,5 @@
 import { DIGIT, GAP, kindOfUnit, SINGLE } from '../fold/letters.js';
-import { isFirstOut, type Phrases, useOfOut } from './compile.js';
+import { firstsOf, type Phrases } from './compile.js';
 import { HITS_PER_PHRASE, type Hit } from './match.js';
 import { characterOf, mayBeAdded, mayBeTaken } from './near-characters.js';
 import { type Edge, edgesOf } from './near-edges.js';
@@ -50,13 +50,15 @@ export function matchNearly(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hit
   };
   const finish = ({ node, begin, letters, errors }: Thread, to: number): void => {
     const end = (tokens.position[to - 1] as number) + 1;
-    for (let o = outFrom[node] as number; o < (outFrom[node + 1] as number); o++) {
-      const packed = out[o] as number;
-      const use = useOfOut(packed);
+    const from = outFrom[node] as number;
+    const stop = outFrom[node + 1] as number;
+    if (from === stop) return;
+    const others = from + 1 + firstsOf(out[from] as number);
+    for (let o = from + 1; o < stop; o++) {
+      const use = out[o] as number;
       let whole: Ended = { end, begin, letters, errors };
-      if (!isFirstOut(packed)) {
-        const from = tokens.position[begin] as number;
-        const before = fewest(ended.get(use - 1) ?? [], from, useGap[use] as number);
+      if (o >= others) {
+        const before = fewest(ended.get(use - 1) ?? [], tokens.position[begin] as number, useGap[use] as number);
         if (before === undefined) continue;
         whole = { end, begin: before.begin, letters: letters + before.letters, errors: errors + before.errors };
       }
