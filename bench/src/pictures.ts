@@ -35,7 +35,9 @@ function keep(folder: string, { exhibit, seen, read, typed }: Reading): void {
   const ending = bytes[0] === 0x25 ? 'pdf' : bytes[0] === 0xff ? 'jpg' : 'png';
   const name = join(folder, exhibit.name.replace(/[/ ]/g, '_'));
   writeFileSync(`${name}.${ending}`, bytes);
-  const words = seen.flatMap(({ texts, problems }) => [...texts.map(({ medium, text }) => `[${medium}] ${text}`), ...problems.map(({ id }) => `(${id})`)]).join('\n');
+  const words = seen
+    .flatMap(({ texts, problems }) => [...texts.map(({ medium, text }) => `[${medium}] ${text}`), ...problems.map(({ id }) => `(${id})`)])
+    .join('\n');
   const said = ({ evidence }: Reading['read']): string => evidence.flatMap((e) => ('id' in e ? [e.id] : [])).join(' ');
   writeFileSync(`${name}.json`, JSON.stringify(seen));
   writeFileSync(`${name}.txt`, `${words}\n\n--- typed: ${typed.verdict.kind}: ${said(typed)}\n--- read: ${read.verdict.kind}: ${said(read)}\n`);

@@ -82,7 +82,12 @@ function boxOf(words: readonly Word[]): Box {
 /** The letters of an address in a box of the page, or null where none is read there. */
 async function readAgain(box: Box, line: Line, page: Raster, ocr: Ocr): Promise<string | null> {
   const tall = (line.box.y1 - line.box.y0) / 2;
-  const piece = crop(page, { x0: box.x0 - tall, y0: Math.min(box.y0, line.box.y0) - tall / 2, x1: box.x1 + tall, y1: Math.max(box.y1, line.box.y1) + tall / 2 });
+  const piece = crop(page, {
+    x0: box.x0 - tall,
+    y0: Math.min(box.y0, line.box.y0) - tall / 2,
+    x1: box.x1 + tall,
+    y1: Math.max(box.y1, line.box.y1) + tall / 2,
+  });
   const any = await lettersIn(piece, ALL, ocr);
   if (!ADDRESS.test(any) || (any.match(/\d/g)?.length ?? 0) < DIGITS) return null;
   const only = BECH32.test(any) ? BECH32_LETTERS : HEXADECIMAL.test(any) ? HEX_LETTERS : null;
@@ -100,7 +105,11 @@ export function fittest(readings: readonly string[]): string {
   const faults = (text: string): number => {
     const body = text.replace(/^bc1|^0x/, '');
     const odd = body === text ? (/^(?:[bB8h][ce]|[0OQ]x)/.test(text) ? 2 : (text.match(/[^1-9A-HJ-NP-Za-km-z]/g)?.length ?? 0)) : 0;
-    const wrong = text.startsWith('bc1') ? (body.match(/[^02-9ac-hj-np-z]/g)?.length ?? 0) : text.startsWith('0x') ? (body.match(/[^0-9a-fA-F]/g)?.length ?? 0) : 0;
+    const wrong = text.startsWith('bc1')
+      ? (body.match(/[^02-9ac-hj-np-z]/g)?.length ?? 0)
+      : text.startsWith('0x')
+        ? (body.match(/[^0-9a-fA-F]/g)?.length ?? 0)
+        : 0;
     return odd + wrong + (LENGTHS.has(text.length) ? 0 : 1);
   };
   return readings.reduce((best, text) => (faults(text) < faults(best) ? text : best));

@@ -50,7 +50,7 @@ function codeOf(text: string, { turned, inverted }: Pose): Canvas {
   ink.fillStyle = inverted ? '#000000' : '#ffffff';
   ink.fillRect(0, 0, side, side);
   ink.fillStyle = inverted ? '#ffffff' : '#000000';
-  data.forEach((row, y) => void row.forEach((dark, x) => dark && ink.fillRect(x * MODULE, y * MODULE, MODULE, MODULE)));
+  for (const [y, row] of data.entries()) for (const [x, dark] of row.entries()) if (dark) ink.fillRect(x * MODULE, y * MODULE, MODULE, MODULE);
   if (turned === 0) return flat;
   const angle = (turned * Math.PI) / 180;
   const wide = Math.ceil(side * (Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle))));

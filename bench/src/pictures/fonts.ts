@@ -14,9 +14,7 @@ const families = new Map<Package, string>();
 function familiesOf(of: Package): string {
   let known = families.get(of);
   if (known === undefined) {
-    const folder = [ROOT, join(ROOT, 'bench')]
-      .map((root) => join(root, 'node_modules/@fontsource-variable', PACKAGES[of], 'files'))
-      .find(existsSync);
+    const folder = [ROOT, join(ROOT, 'bench')].map((root) => join(root, 'node_modules/@fontsource-variable', PACKAGES[of], 'files')).find(existsSync);
     if (folder === undefined) throw new Error(`@fontsource-variable/${PACKAGES[of]} is not installed: npm ci`);
     const names = readdirSync(folder).filter((name) => name.endsWith('-wght-normal.woff2'));
     known = names

@@ -10,7 +10,10 @@ import { ROOT } from '../root.js';
 const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(40)]);
 
 function readFrom(medium: Medium, text: string): Detection {
-  return detect({ bytes: PNG, seen: [{ part: '1', texts: [{ medium, text, flat: true }], problems: [] }], answers: {}, place: 'JP', words: 'en', now: 0 }, know);
+  return detect(
+    { bytes: PNG, seen: [{ part: '1', texts: [{ medium, text, flat: true }], problems: [] }], answers: {}, place: 'JP', words: 'en', now: 0 },
+    know,
+  );
 }
 
 const letters = ['bluff', 'genuine', 'innocent'].flatMap((set) =>
@@ -30,7 +33,24 @@ describe('words that were read rightly say what typed ones say', () => {
 
 /** Letters between two that are misread: a photo of a screen has one in twenty to fifty. */
 const EVERY = 25;
-const TAKEN: Readonly<Record<string, string>> = { o: 'c', e: 'c', i: 'l', l: 'i', n: 'h', a: 'o', r: 'n', t: 'f', ア: 'ァ', ッ: 'ツ', っ: 'つ', バ: 'パ', が: 'か', 日: '目', 録: '緑', ー: '一' };
+const TAKEN: Readonly<Record<string, string>> = {
+  o: 'c',
+  e: 'c',
+  i: 'l',
+  l: 'i',
+  n: 'h',
+  a: 'o',
+  r: 'n',
+  t: 'f',
+  ア: 'ァ',
+  ッ: 'ツ',
+  っ: 'つ',
+  バ: 'パ',
+  が: 'か',
+  日: '目',
+  録: '緑',
+  ー: '一',
+};
 
 function slipped(name: string, text: string): string {
   const random = randomOf(name);

@@ -109,7 +109,13 @@ function codes(): Exhibit[] {
   const pose = (k: number): Pose => POSES[k % POSES.length] as Pose;
   const all: Exhibit[] = CONTENTS.map((_, k) => {
     const content = contentOf(k, `code ${k}`);
-    return { name: `en/code-${k}`, kind: 'qr', language: 'en', text: content, bytes: () => codeScene([content], pose(k), 'Pay here', 'en').toBuffer('image/png') };
+    return {
+      name: `en/code-${k}`,
+      kind: 'qr',
+      language: 'en',
+      text: content,
+      bytes: () => codeScene([content], pose(k), 'Pay here', 'en').toBuffer('image/png'),
+    };
   });
   for (let k = 0; k < 3; k++) {
     const contents = [0, 1, 2].slice(0, 2 + (k % 2)).map((n) => contentOf(3 * k + n, `codes ${k} ${n}`));

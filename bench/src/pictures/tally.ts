@@ -4,7 +4,14 @@ import { lostWallets, type Reading, walletsOf, wrongWallets } from './reading.js
 const LEAST_VERDICTS = 0.95;
 const LEAST_WALLETS = 0.95;
 
-export type Count = { readonly files: number; readonly verdicts: number; readonly wallets: number; readonly exact: number; readonly wrong: number; readonly seconds: number };
+export type Count = {
+  readonly files: number;
+  readonly verdicts: number;
+  readonly wallets: number;
+  readonly exact: number;
+  readonly wrong: number;
+  readonly seconds: number;
+};
 
 export function countOf(readings: readonly Reading[]): Count {
   const sum = (of: (reading: Reading) => number): number => readings.reduce((all, reading) => all + of(reading), 0);

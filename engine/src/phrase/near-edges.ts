@@ -24,7 +24,12 @@ export function edgesOf(tokens: Tokens, vocabulary: Vocabulary, steps: { taken: 
     const word = tokens.lower.slice(start, tokens.end[t]);
     let others = known.get(word);
     if (others === undefined) {
-      others = kind === SINGLE ? drawnAlike(word, vocabulary).map((other) => ({ classes: [other], tokens: 1, errors: 1 })) : kind === LETTER ? ofWord(word, cls, vocabulary, steps) : ofDigits(word, vocabulary);
+      others =
+        kind === SINGLE
+          ? drawnAlike(word, vocabulary).map((other) => ({ classes: [other], tokens: 1, errors: 1 }))
+          : kind === LETTER
+            ? ofWord(word, cls, vocabulary, steps)
+            : ofDigits(word, vocabulary);
       known.set(word, others);
     }
     all.push(...others);

@@ -49,13 +49,20 @@ describe('one error in eight letters', () => {
 });
 
 const HOUSE = compilePhrases(
-  ['i have hacked your device', 'recorded you ... with your (camera|webcam)', 'カメラで録画した動画を送る', 'あなたのデバイスに侵入しました'].map((line) => ({ line, where: '' })),
+  ['i have hacked your device', 'recorded you ... with your (camera|webcam)', 'カメラで録画した動画を送る', 'あなたのデバイスに侵入しました'].map((line) => ({
+    line,
+    where: '',
+  })),
   ['the', 'we', 'will', 'meet', 'tomorrow'],
 );
 
 describe('laws', () => {
   test('what is read rightly gives no slip', () => {
-    for (const text of ['I have hacked your device.', 'I recorded you for months with your webcam', 'あなたのデバイスに侵入しました。カメラで録画した動画を送る']) {
+    for (const text of [
+      'I have hacked your device.',
+      'I recorded you for months with your webcam',
+      'あなたのデバイスに侵入しました。カメラで録画した動画を送る',
+    ]) {
       const tokens = tokenise(foldText(text).text, HOUSE);
       const exact = new Set(matchPhrases(tokens, HOUSE).map(({ phrase }) => phrase));
       expect(exact.size).toBeGreaterThan(0);
@@ -80,7 +87,7 @@ describe('laws', () => {
     ['misread letters', 'I hove hacked yuor devise and recordad you wiht your camara. '],
     ['one word near many', 'yous '],
     ['no words at all', 'xqzk wvvx kqzx '],
-    ['long noise', 'a'.repeat(60) + ' '],
+    ['long noise', `${'a'.repeat(60)} `],
     ['misread characters', 'あなたのデパイスに侵人しました、カヌラで緑画した動画を送る'],
     ['one character', 'カ'],
   ])('twice as much of %s takes twice as many steps', (_, unit) => {

@@ -118,7 +118,8 @@ export function matchNearly(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hit
       for (const thread of here.values()) step(thread, edge, t);
       step({ node: 0, begin: t, letters: 0, errors: 0 }, edge, t);
     }
-    if (t > 0 && isSingle(t - 1) && (isSingle(t) || (sizes[t] as number) <= STRAY)) for (const thread of here.values()) if (thread.errors === 0 && thread.letters >= SOLID) slip(thread, t);
+    if (t > 0 && isSingle(t - 1) && (isSingle(t) || (sizes[t] as number) <= STRAY))
+      for (const thread of here.values()) if (thread.errors === 0 && thread.letters >= SOLID) slip(thread, t);
   }
   return hits;
 }

@@ -47,7 +47,12 @@ export function putRight(prefix: string, read: string, missing: -2 | -1 | 0 | 1)
   start = step(start, 0);
   for (const letter of prefix) start = step(start, letter.charCodeAt(0) & 31);
   const asked = { n: 0 };
-  const levels: readonly Level[] = missing === 0 ? ['as-read', 'alike', 'two-alike', 'any', 'alike-and-any', 'any-two', 'two-alike-and-any'] : missing === -1 ? ['as-read', 'alike', 'two-alike'] : ['as-read', 'alike'];
+  const levels: readonly Level[] =
+    missing === 0
+      ? ['as-read', 'alike', 'two-alike', 'any', 'alike-and-any', 'any-two', 'two-alike-and-any']
+      : missing === -1
+        ? ['as-read', 'alike', 'two-alike']
+        : ['as-read', 'alike'];
   for (const level of levels) {
     const found = new Map<string, Found>();
     for (const one of variants) {
@@ -70,7 +75,9 @@ function dataOf(read: string): Data {
   const others: number[][] = [];
   for (const letter of read) {
     values.push(LETTERS.indexOf(letter.toLowerCase()));
-    others.push([...new Set(Array.from(mayHaveBeen(letter), (other) => LETTERS.indexOf(other.toLowerCase())))].filter((value) => value >= 0 && value !== values.at(-1)));
+    others.push(
+      [...new Set(Array.from(mayHaveBeen(letter), (other) => LETTERS.indexOf(other.toLowerCase())))].filter((value) => value >= 0 && value !== values.at(-1)),
+    );
   }
   return { values, others };
 }
@@ -127,7 +134,8 @@ function* solutions(values: readonly number[], { values: read, others }: Data, s
       for (const { at, to } of alike) if (effect(at, to) === rest) yield values.with(at, to);
     } else if (level === 'two-alike') {
       asked.n += (alike.length * alike.length) / 2;
-      for (const a of alike) for (const b of alike) if (a.at < b.at && (effect(a.at, a.to) ^ effect(b.at, b.to)) === rest) yield values.with(a.at, a.to).with(b.at, b.to);
+      for (const a of alike)
+        for (const b of alike) if (a.at < b.at && (effect(a.at, a.to) ^ effect(b.at, b.to)) === rest) yield values.with(a.at, a.to).with(b.at, b.to);
     } else if (level === 'any') {
       asked.n += any;
       const one = anywhere(rest, values);
