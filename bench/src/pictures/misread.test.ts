@@ -52,8 +52,16 @@ const TAKEN: Readonly<Record<string, string>> = {
   ー: '一',
 };
 
+/** Addresses are left as they are: what can be made of them has its own tests. */
 function slipped(name: string, text: string): string {
   const random = randomOf(name);
+  return text
+    .split(/([A-Za-z0-9]{20,})/)
+    .map((piece, k) => (k % 2 === 1 ? piece : slip(piece, random)))
+    .join('');
+}
+
+function slip(text: string, random: () => number): string {
   return Array.from(text, (letter) => {
     if (random() * EVERY > 1 || /\s/.test(letter)) return letter;
     const kind = random();
