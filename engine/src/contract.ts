@@ -100,6 +100,8 @@ export type Trick = (typeof TRICKS)[number];
 /** What a text was got out of by sight: `scan` is a page of a PDF that was read as a picture. Of `image` and `scan` any letter may be read wrongly. */
 export const MEDIA = ['image', 'scan', 'pdf', 'qr', 'document'] as const;
 export type Medium = (typeof MEDIA)[number];
+/** Those of which any letter may have been read wrongly. */
+export const MISREAD_MEDIA: ReadonlySet<Medium | undefined> = new Set(['image', 'scan']);
 
 export const PROBLEMS = [
   'empty',

@@ -2,7 +2,10 @@ import type { Host, OcrApi, OcrModule } from './host.js';
 import { type Box, type Raster, toPgm } from './raster.js';
 
 /** A line that was read. `confidence`: 0 to 100, the mean of its words by their letters. */
-export type Line = { readonly text: string; readonly confidence: number; readonly box: Box; readonly block: number };
+export type Line = { readonly text: string; readonly confidence: number; readonly box: Box; readonly block: number; readonly words: readonly Word[] };
+
+/** A word of a line as it was read, smudges too. */
+export type Word = { readonly text: string; readonly confidence: number; readonly box: Box };
 
 type Read = { readonly blocks: readonly { readonly paragraphs: readonly { readonly lines: readonly ReadLine[] }[] }[] | null };
 type ReadLine = { readonly bbox: Box; readonly words: readonly { readonly text: string; readonly confidence: number; readonly bbox: Box }[] };
@@ -26,13 +29,14 @@ export class Ocr {
     return (await this.api(language)) !== null;
   }
 
-  /** The lines of a page (`block`: of one block of lines, `line`: of one line); none where the language is not there. */
-  async read(raster: Raster, language: string, layout: 'page' | 'block' | 'line' = 'page'): Promise<Line[]> {
+  /** The lines of a page (`block`: of one block of lines, `line`: of one line); none where the language is not there. `only`: no other letters than these. */
+  async read(raster: Raster, language: string, layout: 'page' | 'block' | 'line' = 'page', only = ''): Promise<Line[]> {
     const api = await this.api(language);
     if (api === null) return [];
     const module = await this.loaded();
     module.FS.writeFile('/input', toPgm(raster));
     api.SetVariable('tessedit_pageseg_mode', layout === 'page' ? '3' : layout === 'block' ? '6' : '7');
+    api.SetVariable('tessedit_char_whitelist', only);
     // Light letters on dark were turned round before: to try both costs twice on all that is no letter.
     api.SetVariable('tessedit_do_invert', '0');
     // A picture says no resolution: without one it would be guessed, and that said.
@@ -75,15 +79,19 @@ export class Ocr {
 }
 
 function lineOf({ bbox, words }: ReadLine, block: number): Line[] {
-  const kept = words.filter(({ text, confidence }) => (confidence >= SMUDGE || text.length >= ADDRESS) && text.trim() !== '');
-  const text = joined(
-    kept.map((word) => ({ text: word.text.trim(), box: word.bbox })),
-    bbox.y1 - bbox.y0,
+  const all = words.map(({ text, confidence, bbox: box }) => ({ text: text.trim(), confidence, box })).filter(({ text }) => text !== '');
+  if (all.length === 0) return [];
+  const letters = all.reduce((sum, { text }) => sum + text.length, 0);
+  const confidence = all.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters;
+  return [{ text: withoutSmudges(all, bbox.y1 - bbox.y0), confidence, box: bbox, block, words: all }];
+}
+
+/** Words of one line without the smudges; empty where there are no others. `tall`: the height of the line. */
+export function withoutSmudges(words: readonly Word[], tall: number): string {
+  return joined(
+    words.filter(({ text, confidence }) => confidence >= SMUDGE || text.length >= ADDRESS),
+    tall,
   );
-  if (text === '') return [];
-  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
-  const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters;
-  return [{ text, confidence, box: bbox, block }];
 }
 
 /** Scripts that are written without spaces; the OCR puts one behind every word all the same. */

@@ -1,4 +1,5 @@
 import type { Problem, SeenText } from '@hattari/engine';
+import { withAddresses } from './addresses.js';
 import { codesIn } from './codes.js';
 import { type Ground, groundOf, inked, isFlat } from './ground.js';
 import type { Host } from './host.js';
@@ -8,8 +9,8 @@ import { OCR_PIXELS } from './limits.js';
 import { level, sized } from './lines.js';
 import type { Line, Ocr } from './ocr.js';
 import { greyOf, type Pixels } from './pixels.js';
-import { crop, type Raster, whiten } from './raster.js';
-import { scriptOf } from './script.js';
+import { type Raster, whiten } from './raster.js';
+import { faintest, mean, scriptOf } from './script.js';
 
 /** What a page of pixels says: its words, its codes, and how well it could be read. */
 export type PageSeen = {
@@ -47,35 +48,21 @@ function placed(lines: readonly Line[], ground: Ground, factor: number): Pick<Se
 }
 
 async function readLines(page: Raster, ocr: Ocr): Promise<Line[]> {
-  const script = await scriptOf(page, ocr);
-  const lines = await ocr.read(page, script);
-  if (script === 'eng') {
-    const language = latinOf(lines.map(({ text }) => text).join(' '));
-    return language === 'eng' || !(await ocr.has(language)) ? lines : await ocr.read(page, language);
-  }
-  return await withAddresses(lines, page, ocr);
+  const { script, lines } = await inItsScript(page, ocr);
+  if (script !== 'eng') return await withAddresses(lines, page, script, ocr);
+  const language = latinOf(lines.map(({ text }) => text).join(' '));
+  const own = language === 'eng' || !(await ocr.has(language)) ? lines : await ocr.read(page, language);
+  return await withAddresses(own, page, 'latin', ocr);
 }
 
-/** So many letters of ASCII in a row are an address or a link, which the data of other scripts read badly. */
-const ADDRESS = /[A-Za-z0-9]{14,}/;
-
-async function withAddresses(lines: readonly Line[], page: Raster, ocr: Ocr): Promise<Line[]> {
-  const out: Line[] = [];
-  for (const line of lines) {
-    if (!ADDRESS.test(line.text.replaceAll(' ', '')) || /[\u0080-\uffff]/.test(line.text)) {
-      out.push(line);
-      continue;
-    }
-    const tall = (line.box.y1 - line.box.y0) / 2;
-    const again = await ocr.read(
-      crop(page, { x0: line.box.x0 - tall, y0: line.box.y0 - tall / 2, x1: line.box.x1 + tall, y1: line.box.y1 + tall / 2 }),
-      'eng',
-      'line',
-    );
-    const first = again[0];
-    out.push(first === undefined || again.length > 1 ? line : { ...line, text: first.text, confidence: first.confidence });
-  }
-  return out;
+/** The lines of a page in the script of most of it; where they were read badly, in the one of the worst of them if that is better. */
+async function inItsScript(page: Raster, ocr: Ocr): Promise<{ readonly script: string; readonly lines: readonly Line[] }> {
+  const script = await scriptOf(page, ocr);
+  const lines = await ocr.read(page, script);
+  if (lines.length === 0 || mean(lines) >= FAINT) return { script, lines };
+  const other = await scriptOf(page, ocr, faintest(lines));
+  const again = other === script ? [] : await ocr.read(page, other);
+  return mean(again) > mean(lines) ? { script: other, lines: again } : { script, lines };
 }
 
 function confidenceOf(lines: readonly Line[]): number {

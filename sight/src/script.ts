@@ -32,11 +32,10 @@ const MOSTLY = 0.8;
 const CHARACTERS = 45;
 
 /** The language whose data read a page best: a first pass over some of its lines, in one script after the other until one fits. */
-export async function scriptOf(page: Raster, ocr: Ocr): Promise<string> {
-  const box = sampleOf(page);
+export async function scriptOf(page: Raster, ocr: Ocr, where: Box | null = sampleOf(page)): Promise<string> {
   // An empty page is empty in every script.
-  if (box === null) return 'eng';
-  const sample = crop(page, box);
+  if (where === null) return 'eng';
+  const sample = crop(page, where);
   let best = { language: 'eng', score: -1 };
   for (const { language, own } of SCRIPTS) {
     const lines = await ocr.read(sample, language, 'block');
@@ -63,9 +62,22 @@ async function better(sample: Raster, ocr: Ocr, languages: readonly string[]): P
   return best.language;
 }
 
-function mean(lines: readonly Line[]): number {
-  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  return letters === 0 ? 0 : lines.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / letters;
+/** Letters of a word from which on it is an address or a link: of such, no data of any language are sure. */
+const LONG_WORD = 14;
+
+/** The mean confidence of the words, by their letters, but for addresses. */
+export function mean(lines: readonly Line[]): number {
+  const words = lines.flatMap((line) => line.words).filter(({ text }) => text.length < LONG_WORD || /[^\x21-\x7e]/.test(text));
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  return letters === 0 ? 0 : words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / letters;
+}
+
+/** Where the lines were read worst: whole rows from the worst of the long ones on. */
+export function faintest(lines: readonly Line[]): Box {
+  const longest = Math.max(...lines.map(({ box }) => box.x1 - box.x0));
+  const wide = lines.filter(({ box }) => box.x1 - box.x0 > longest / 2);
+  const { box } = wide.reduce((worst, line) => (mean([line]) < mean([worst]) ? line : worst));
+  return { x0: 0, y0: box.y0 - 6, x1: Number.MAX_SAFE_INTEGER, y1: box.y0 + TALLEST };
 }
 
 /** Pixels of a sample: some two or three lines of a page. */

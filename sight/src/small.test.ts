@@ -45,7 +45,7 @@ test.each([
 ])('words of a line: %j', (words, line) => expect(joined(words, 25)).toBe(line));
 
 describe('lines that were only wrapped are one', () => {
-  const line = (text: string, y: number, x1: number, block = 0): Line => ({ text, confidence: 90, block, box: { x0: 0, y0: y, x1, y1: y + 20 } });
+  const line = (text: string, y: number, x1: number, block = 0): Line => ({ text, confidence: 90, block, words: [], box: { x0: 0, y0: y, x1, y1: y + 20 } });
   test.each([
     ['full lines', [line('send it', 0, 400), line('to me', 25, 120)], 'send it to me'],
     ['a short line ends', [line('Hello', 0, 100), line('send the money now to me', 25, 400)], 'Hello\nsend the money now to me'],

@@ -5,7 +5,7 @@ import { asksOf } from './asks.js';
 import { isToldOfBlackmail } from './blackmail-talk.js';
 import { Case } from './case.js';
 import type { Finding } from './finding.js';
-import { likened } from './likened.js';
+import { LONGEST_STORY, likened } from './likened.js';
 import { flagsOf } from './flags.js';
 import { graver, type Reality, realityOf, toldYes } from './genuine.js';
 import { demandsOfOrganisation, isLure, isWarning, kinOf, tellsMore } from './kin.js';
@@ -119,9 +119,6 @@ function isUneasy(facts: Case): boolean {
   const near = ['local-payment', 'short-countdown', 'third-party', 'secrecy', 'moves-app', 'reader-minor'].some((id) => signals.has(id));
   return facts.echoes || (signals.has('private-material') && (beside || near)) || (signals.has('pressure') && (near || threatens));
 }
-
-/** Twice the longest story and message among our 230 cases of real blackmail: what is longer is an article or a book. */
-const LONGEST_STORY = 4_000;
 
 /**
  * Pasted words, unlike mail that merely arrived, come from someone who worries, and many real threats are worded as nobody has

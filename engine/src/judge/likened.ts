@@ -4,6 +4,9 @@ import type { Finding } from './finding.js';
 import { toldYes } from './genuine.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
 
+/** Twice the longest story and message among our cases of real blackmail: in what is longer all words stand somewhere. */
+export const LONGEST_STORY = 4_000;
+
 /** Who threatens already courts nobody any more. */
 const THREATS = ['offender-ultimatum', 'already-sent', 'short-countdown', 'contact-names', 'already-paid', 'more-images'] as const;
 
@@ -23,6 +26,7 @@ export function likened(facts: Case, finding: Finding): Finding {
   if (finding.kind !== 'unsure' || finding.doubt !== 'mixed' || hasShapeOfMassMail(facts)) return finding;
   if (!facts.resembles('real', 'surely') && !(signs && facts.resembles('real', 'likely'))) return finding;
   if (SAFETY_GATES.every((gate) => facts.answers.get(gate) === 'no')) return finding;
+  if (facts.readable.units > LONGEST_STORY) return finding;
   const threatened = facts.groups.has('threat') || facts.wantsMoney || THREATS.some((id) => facts.signals.has(id));
   return { kind: 'genuine', before: facts.resembles('before', 'likely') && !threatened };
 }

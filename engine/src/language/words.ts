@@ -1,5 +1,6 @@
 import { FILE_WORDS } from './file-words.js';
 import { PACK_WORDS } from './pack-words.js';
+import { SIGHT_WORDS } from './sight-words.js';
 
 /** The lines of `## words`: everything a person can read that is not a claim, a signal, a kin scam or a frame. */
 export const WORDS = [
@@ -242,14 +243,6 @@ export const WORDS = [
   'problem-archive-unlisted',
   'problem-encrypted',
   'problem-no-body',
-  'problem-sight-too-large',
-  'problem-sight-pages',
-  'problem-sight-time',
-  'problem-sight-form',
-  'problem-sight-broken',
-  'problem-sight-locked',
-  'problem-sight-no-words',
-  'problem-sight-faint',
   'stands-in-image',
   'stands-in-scan',
   'stands-in-pdf',
@@ -319,7 +312,6 @@ export const WORDS = [
   'help-none',
   'clear-nothing',
   'scanned-files',
-  'sight-progress',
   'scan-progress',
   'scan-progress-left',
   'scan-stopping',
@@ -399,5 +391,6 @@ export const WORDS = [
   'language-errors',
   ...FILE_WORDS,
   ...PACK_WORDS,
+  ...SIGHT_WORDS,
 ] as const;
 export type WordId = (typeof WORDS)[number];

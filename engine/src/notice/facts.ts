@@ -35,9 +35,10 @@ export function noticeFacts(
   const facts: Fact[] = [];
   const seenWallets = new Set<string>();
   const original = new Map(mail.parts.map((part) => [part.id, part.text]));
+  const spent = { readings: 0 };
   for (const { stream, tokens } of texts) {
     if (stream.kind === 'hidden') continue;
-    for (const wallet of findWallets(stream, original.get(stream.part), said === 'threat' ? 'every-form' : 'written')) {
+    for (const wallet of findWallets(stream, original.get(stream.part), said === 'threat' ? 'every-form' : 'written', spent)) {
       if (seenWallets.has(wallet.address)) continue;
       seenWallets.add(wallet.address);
       facts.push({ fact: 'wallet', wallet });

@@ -1,8 +1,9 @@
+import { MISREAD_MEDIA } from '../contract.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { Evidence, Span, Speaker, Stream } from '../model.js';
 import { type Hit, matchPhrases } from '../phrase/match.js';
+import { matchNearly } from '../phrase/near-match.js';
 import type { Tokens } from '../phrase/tokens.js';
-
 import { besideTurns } from './beside-turns.js';
 import { LocalLanguage } from './local-language.js';
 
@@ -21,7 +22,8 @@ export function noticePhrases(texts: readonly { readonly stream: Stream; readonl
     if (stream.kind === 'hidden') continue;
     const local = new LocalLanguage(tokens, know.voices, know.commonBits, beside.get(tokens));
     const languageOf = (hit: Hit): string => know.sections[know.sectionOf[hit.phrase] as number]?.language ?? '';
-    for (const hit of matchPhrases(tokens, know.phrases, (one) => local.speaks(languageOf(one), one.from, one.to))) {
+    const isMeant = (one: Hit): boolean => local.speaks(languageOf(one), one.from, one.to);
+    for (const hit of hitsIn(stream, tokens, know, isMeant)) {
       const section = know.sectionOf[hit.phrase] as number;
       const key = by === undefined ? section : `${section} ${by}`;
       let entry = found.get(key);
@@ -45,6 +47,14 @@ export function noticePhrases(texts: readonly { readonly stream: Stream; readonl
     const { kind, id, language } = (know.sections as Knowledge['sections'])[section] as Knowledge['sections'][number];
     return { kind, id, language, spans, phrases: phrases.size, ...(by === undefined ? {} : { by }) };
   });
+}
+
+/** Phrases of a text; read from a picture, those with a slip too, for what none says without one: what is read rightly gives what typed words give. */
+function hitsIn(stream: Stream, tokens: Tokens, know: Knowledge, isMeant: (hit: Hit) => boolean): readonly Hit[] {
+  const hits = matchPhrases(tokens, know.phrases, isMeant);
+  if (!MISREAD_MEDIA.has(stream.medium)) return hits;
+  const said = new Set(hits.map(({ phrase }) => know.sectionOf[phrase]));
+  return [...hits, ...matchNearly(tokens, know.phrases, isMeant).filter(({ phrase }) => !said.has(know.sectionOf[phrase]))];
 }
 
 /** Different claims and signs of a blackmailer in text that is hidden from the eye, or seems to be: styles can be misread. */

@@ -27,3 +27,10 @@ export function classOf(text: string, { words, wordClass, stemClass }: Vocabular
   if (stem !== 0) return stem;
   return kindAt(text, from) === DIGIT ? NUMBER_CLASS : 0;
 }
+
+/** Whether a word stands in the vocabulary as it is, not only by a stem that begins it. */
+export function isWord(word: string, { words, wordClass }: Vocabulary): boolean {
+  let node = 0;
+  for (let k = 0; k < word.length && node >= 0; k++) node = words.child(node, word.charCodeAt(k));
+  return node > 0 && wordClass[node] !== 0;
+}

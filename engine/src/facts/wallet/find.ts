@@ -1,7 +1,8 @@
-import type { Medium } from '../../contract.js';
+import { type Medium, MISREAD_MEDIA } from '../../contract.js';
 import type { Stream, Wallet } from '../../model.js';
 import { solanaAt } from './bare.js';
 import { SHORTEST } from './classify.js';
+import { misreadIn, type Spent } from './from-picture.js';
 import { gluedAt } from './glued.js';
 import { joinedParts } from './halves.js';
 import { coinByWords } from './nearby.js';
@@ -21,11 +22,11 @@ type Formed = Placed & { readonly form: Wallet['form'] };
 
 /**
  * Wallet addresses in one folded text, first to last: pieces propose, checksums decide. Linear in the text. `original` is the
- * part's text before it was folded; with it, an address whose letters were exchanged for look-alikes is told as repaired.
+ * part's text before it was folded; with it, an address whose letters were exchanged for look-alikes is told as repaired. `spent` is shared by the texts of one message.
  */
-export function findWallets(stream: Stream, original?: string, search: Search = 'every-form'): Wallet[] {
+export function findWallets(stream: Stream, original?: string, search: Search = 'every-form', spent: Spent = { readings: 0 }): Wallet[] {
   const { text, origin } = stream;
-  const found = search === 'written' ? writtenIn(text) : mayHoldAddress(text) ? allIn(text) : [];
+  const found = ways(stream, search, spent);
   if (found.length === 0) return [];
   const wallets = new Map<string, Wallet>();
   for (const { found: placed, start, end, form } of found) {
@@ -60,8 +61,15 @@ function writtenIn(text: string): Formed[] {
   return found;
 }
 
-/** What stands in one piece is taken first, so that joining and repairing never break it. */
-function allIn(text: string): Formed[] {
+/** In a picture an address is seldom read without a slip, and often wrapped: there every form is looked for. */
+function ways({ text, medium }: Stream, search: Search, spent: Spent): Formed[] {
+  if (search === 'written' && !MISREAD_MEDIA.has(medium)) return writtenIn(text);
+  if (!mayHoldAddress(text)) return [];
+  return allIn(text, MISREAD_MEDIA.has(medium) ? (all, known) => misreadIn(all, known, spent) : () => []);
+}
+
+/** What stands in one piece is taken first, so that joining and repairing never break it; `misread` gives what a picture's letters were meant to be. */
+function allIn(text: string, misread: (text: string, known: readonly Placed[]) => readonly Placed[]): Formed[] {
   const runs = runsOf(text);
   const taken = new Uint8Array(runs.count);
   const all: Formed[] = [];
@@ -77,6 +85,11 @@ function allIn(text: string): Formed[] {
   for (const placed of joinedPieces(text, runs, starts, [...all], triesFor(text))) {
     const first = firstFrom(runs, placed.start);
     add(placed, 'split', first, lastBefore(runs, first, placed.end));
+  }
+  const sorted = [...all].sort((a, b) => a.start - b.start);
+  for (const placed of misread(text, sorted)) {
+    const first = firstFrom(runs, placed.start);
+    add(placed, 'repaired', first, lastBefore(runs, first, placed.end));
   }
   let words: readonly string[] | null = null;
   const noise = (): readonly string[] => {

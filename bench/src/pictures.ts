@@ -1,0 +1,44 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { load } from '@hattari/shelf';
+import { Sight } from '@hattari/sight';
+import { packages } from '@hattari/sight/node';
+import { type Reading, readExhibit } from './pictures/reading.js';
+import { exhibits } from './pictures/set.js';
+import { misses, short, table } from './pictures/tally.js';
+
+// npm run pictures [-- --only WORD] [--keep FOLDER]: draws our own letters as pictures, PDFs and codes, reads them, and compares with
+// their typed words. Exit 1 if a goal is not reached. `--only`: those whose name or kind holds the word; `--keep`: files and words read.
+const { values } = parseArgs({ options: { only: { type: 'string' }, keep: { type: 'string' } } });
+const know = load(new URL('../../doors/command/dist/shelf/', import.meta.url));
+const sight = new Sight(packages);
+const chosen = exhibits().filter(({ name, kind }) => values.only === undefined || name.includes(values.only) || kind === values.only);
+if (values.keep !== undefined) mkdirSync(values.keep, { recursive: true });
+
+const readings: Reading[] = [];
+for (const exhibit of chosen) {
+  const reading = await readExhibit(exhibit, sight, know);
+  readings.push(reading);
+  if (values.keep !== undefined) keep(values.keep, reading);
+  for (const miss of misses(reading)) console.log(miss);
+}
+console.log(table(readings));
+console.log(`peak memory: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, with the drawing`);
+const told = short(readings);
+for (const line of told) console.log(line);
+// The threads of the programs in WASM would keep the process.
+process.exit(told.length === 0 ? 0 : 1);
+
+function keep(folder: string, { exhibit, seen, read, typed }: Reading): void {
+  const bytes = exhibit.bytes();
+  const ending = bytes[0] === 0x25 ? 'pdf' : bytes[0] === 0xff ? 'jpg' : 'png';
+  const name = join(folder, exhibit.name.replace(/[/ ]/g, '_'));
+  writeFileSync(`${name}.${ending}`, bytes);
+  const words = seen
+    .flatMap(({ texts, problems }) => [...texts.map(({ medium, text }) => `[${medium}] ${text}`), ...problems.map(({ id }) => `(${id})`)])
+    .join('\n');
+  const said = ({ evidence }: Reading['read']): string => evidence.flatMap((e) => ('id' in e ? [e.id] : [])).join(' ');
+  writeFileSync(`${name}.json`, JSON.stringify(seen));
+  writeFileSync(`${name}.txt`, `${words}\n\n--- typed: ${typed.verdict.kind}: ${said(typed)}\n--- read: ${read.verdict.kind}: ${said(read)}\n`);
+}
