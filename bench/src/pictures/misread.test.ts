@@ -79,12 +79,13 @@ const harmless = [
   ),
 ];
 
-test('innocent words with slips accuse nobody whom typed ones would not', () => {
+test('forgiving slips accuses no innocent words that would not be accused as they stand', () => {
   expect(harmless.length).toBeGreaterThan(100);
   const accused = harmless.flatMap(({ name, text, language }) => {
-    const typed = readFrom('pdf', text).verdict.kind;
-    const read = readFrom('image', slipped(name, text)).verdict.kind;
-    return ACCUSED.has(read) && !ACCUSED.has(typed) ? [`${language} ${name}: ${typed}, with slips ${read}`] : [];
+    const words = slipped(name, text);
+    const typed = readFrom('pdf', words).verdict.kind;
+    const read = readFrom('image', words).verdict.kind;
+    return ACCUSED.has(read) && !ACCUSED.has(typed) ? [`${language} ${name}: as it stands ${typed}, slips forgiven ${read}`] : [];
   });
   expect(accused).toEqual([]);
 });
