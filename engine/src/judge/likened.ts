@@ -7,6 +7,9 @@ import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
 /** Twice the longest story and message among our cases of real blackmail: in what is longer all words stand somewhere. */
 export const LONGEST_STORY = 4_000;
 
+/** Units of a mail from which on its wording alone is no chance. */
+const SHORTEST_MAIL = 250;
+
 /** Who threatens already courts nobody any more. */
 const THREATS = ['offender-ultimatum', 'already-sent', 'short-countdown', 'contact-names', 'already-paid', 'more-images'] as const;
 
@@ -17,7 +20,8 @@ const THREATS = ['offender-ultimatum', 'already-sent', 'short-countdown', 'conta
 export function likened(facts: Case, finding: Finding): Finding {
   const unsure: Finding = { kind: 'unsure', doubt: 'mixed' };
   const signs = facts.signals.size > 0 || tellingClaims(facts) > 0;
-  if (finding.kind === 'clear' && facts.resembles('real', 'surely', ...(signs ? (['likely', 'maybe'] as const) : []))) return unsure;
+  const clearlyLike = signs ? facts.resembles('real', 'surely', 'likely', 'maybe') : facts.resembles('real', 'surely') && facts.readable.units >= SHORTEST_MAIL;
+  if (finding.kind === 'clear' && clearlyLike) return unsure;
   if (!facts.has('pasted')) return finding;
   if (finding.kind === 'mention' && facts.resembles('real', 'surely', 'likely')) return unsure;
   // A letter stands beside somebody's own words, which are like those of real blackmail.
