@@ -3,10 +3,10 @@ import type { Example } from './texts.js';
 
 export type Figures = {
   readonly threshold: number;
-  /** Reached by one in a hundred negatives, and by one in ten. */
+  /** Reached by one in 250 negatives, and by one in ten. */
   readonly alone: number;
   readonly doubt: number;
-  /** Missed by one in a hundred positives. */
+  /** Missed by one in ten positives: there a sign by chance is as likely as a real one worded oddly, and it is asked about. */
   readonly unlike: number;
   readonly texts: number;
   readonly positives: number;
@@ -19,7 +19,7 @@ export type Figures = {
 };
 
 /** Share of harmless texts, or of real ones of another kind, that may reach the threshold: the house's own limit, and a tenth for what merely changes a step. */
-const MOST_WRONG: Readonly<Record<Head, number>> = { real: 0.03, before: 0.05, 'third-party': 0.05, 'known-person': 0.05, minor: 0.02, letter: 0.01 };
+const MOST_WRONG: Readonly<Record<Head, number>> = { real: 0.015, before: 0.05, 'third-party': 0.05, 'known-person': 0.05, minor: 0.02, letter: 0.01 };
 
 /** The lowest threshold at which few enough negatives are taken for positives, by log-odds of models that had not seen the text. */
 export function thresholdOf(head: Head, texts: readonly Example[], labels: readonly boolean[], odds: readonly number[]): Figures {
@@ -31,9 +31,9 @@ export function thresholdOf(head: Head, texts: readonly Example[], labels: reado
   const pairs = positive.reduce((sum, p) => sum + negative.filter((n) => p > n).length, 0);
   return {
     threshold,
-    alone: negative[Math.floor(negative.length / 100)] ?? 0,
+    alone: negative[Math.floor(negative.length / 250)] ?? 0,
     doubt: negative[Math.floor(negative.length / 10)] ?? 0,
-    unlike: positive.toSorted((a, b) => a - b)[Math.floor(positive.length / 100)] ?? 0,
+    unlike: positive.toSorted((a, b) => a - b)[Math.floor(positive.length * 0.1)] ?? 0,
     texts: texts.length,
     positives: positive.length,
     auc: pairs / (positive.length * negative.length),

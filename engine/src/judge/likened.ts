@@ -20,7 +20,9 @@ const THREATS = ['offender-ultimatum', 'already-sent', 'short-countdown', 'conta
 export function likened(facts: Case, finding: Finding): Finding {
   const unsure: Finding = { kind: 'unsure', doubt: 'mixed' };
   const signs = facts.signals.size > 0 || tellingClaims(facts) > 0;
-  const clearlyLike = signs ? facts.resembles('real', 'surely', 'likely', 'maybe') : facts.resembles('real', 'surely') && facts.readable.units >= SHORTEST_MAIL;
+  const clearlyLike = signs
+    ? facts.resembles('real', 'surely', 'likely', 'maybe')
+    : facts.resembles('real', 'surely', 'likely') && facts.readable.units >= SHORTEST_MAIL;
   if (finding.kind === 'clear' && clearlyLike) return unsure;
   if (!facts.has('pasted')) return finding;
   if (finding.kind === 'mention' && facts.resembles('real', 'surely', 'likely')) return unsure;
