@@ -11,7 +11,6 @@ const WHAT: Readonly<Record<Head, string>> = {
   before: 'of those: nobody threatens yet',
   'third-party': 'of those: told about somebody else',
   'known-person': 'of those: by somebody near',
-  minor: 'of those: the person is under 18',
   letter: 'a letter sent to millions',
 };
 

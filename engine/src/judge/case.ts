@@ -14,6 +14,9 @@ const READERS_TOO: ReadonlySet<string> = new Set([...READERS_ALONE, 'reader-mino
 /** Words that a blackmail is told in by either side: the one who begs tells of it as much as the one who presses. */
 const OF_BOTH: ReadonlySet<string> = new Set(BLACKMAIL_TALK);
 
+/** Units within which words are of one sentence or the next. */
+const SENTENCE = 120;
+
 /** The evidence of one message, counted: what the judge's sentences are made of. A claim made twice counts once. */
 export class Case {
   readonly claims = new Set<string>();
@@ -31,6 +34,8 @@ export class Case {
   private readonly alarmsNear: boolean;
   /** An ultimatum that is not simply the mass letter's own "or I send it to all your contacts". */
   readonly ultimatumApart: boolean;
+  /** A payment near the reader that is not merely the letter's own "pay it in, in bitcoin". */
+  readonly paymentApart: boolean;
 
   constructor(evidence: readonly Evidence[]) {
     const facts: Fact[] = [];
@@ -69,6 +74,10 @@ export class Case {
       counted.flatMap((e) => ((e.kind === 'claim' || e.kind === 'signal') && ids.includes(e.id) ? e.spans : []));
     const sendings = spansOf(['send-to-contacts', 'publish-online']);
     this.ultimatumApart = spansOf(['offender-ultimatum']).some((u) => !sendings.some((s) => s.part === u.part && s.start <= u.end && u.start <= s.end));
+    const coins = spansOf(['crypto-wallet', 'how-to-buy-btc']);
+    this.paymentApart = spansOf(['local-payment']).some(
+      (p) => !coins.some((c) => c.part === p.part && c.start - p.end < SENTENCE && p.start - c.end < SENTENCE),
+    );
     this.alarmsNear = areNear(spansOf(['private-material']), spansOf(['pressure']));
     if (this.has('wallet')) this.groups.add('payment');
   }

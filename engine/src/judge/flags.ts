@@ -23,7 +23,6 @@ export function flagsOf(facts: Case, finding: Finding): Flag[] {
       'minor',
       answers.get('age') === 'under-18' ||
         (threat && kind !== 'kin' && signals.has('reader-minor')) ||
-        (isLike('minor') && answers.get('age') !== 'adult') ||
         (answers.get('age') !== 'adult' && (answers.get('who') === 'child' || answers.get('who') === 'pupil')),
     ],
     ['crisis', signals.has('crisis') || tells('talk-gone')],

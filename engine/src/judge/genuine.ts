@@ -1,7 +1,6 @@
 import { besideLetter, isMerry, isToldOfBlackmail, isToldOfLure } from './blackmail-talk.js';
 import type { Case } from './case.js';
 import { isLedOn, isLight, isToldAsReal } from './real-talk.js';
-import { isLetterAlone } from './letter-alone.js';
 import { rolesOf, roleStands } from './roles.js';
 
 /** How the signs of a real blackmailer add up. `strong` and `weak` both keep "ignore" away; `none` says nothing. */
@@ -56,7 +55,7 @@ function bySigns(facts: Case, mass: boolean): Reality {
   // Mail that merely arrived has such words by chance now and then: it is asked about.
   if (!merry && isToldOfBlackmail(facts, mass)) return pasted ? 'threat' : 'doubt';
   if ((!mass || facts.has('conversation')) && isToldAsReal(facts)) return 'threat';
-  const beside = mass && !isLetterAlone(facts) ? besideLetter(facts) : 'none';
+  const beside = mass ? besideLetter(facts) : 'none';
   if (beside === 'story') return 'threat';
   if (strong.length > 0 || beside === 'hint') return 'doubt';
   if (mass) return facts.names || (facts.alarms && (facts.ultimatumApart || signals.has('local-payment'))) ? 'doubt' : 'none';

@@ -46,8 +46,7 @@ function findIn(evidence: readonly Evidence[], facts: Case): Finding {
 /** In the order of what a wrong answer would cost: a real threat first, then violence, then what is only described, then the bluff. */
 function find(facts: Case, apart: Case | null, around: Case): Finding {
   const mass = hasShapeOfMassMail(facts);
-  const alone = isLetterAlone(facts);
-  const beside = mass && !alone ? realAround(around) : 'nothing';
+  const beside = mass ? realAround(around) : 'nothing';
   const told = beside === 'told' && facts.has('pasted') ? 'threat' : 'none';
   const reality = graver(graver(realityOf(facts, mass), told), apart === null ? 'none' : realityOf(apart, false));
   const isAbout = (facts.frames.get('about-the-scam') ?? 0) >= ABOUT;
@@ -99,16 +98,13 @@ function isBesideBlackmail(family: Family, reality: Reality, facts: Case): boole
 /** Signs that letters sent to millions carry too: in 166 of them, real and our own, others stood three times (a payment near the reader, secrecy). */
 const OF_LETTERS: ReadonlySet<string> = new Set(['private-material', 'pressure', 'offender-ultimatum', 'short-countdown']);
 
-/** Signs that letters hold too, of which none is by itself a person's: they count where the wording does not speak against them. */
-const OF_LETTERS_ALONE: ReadonlySet<string> = new Set(['local-payment', 'secrecy', 'moves-app', 'platform-handle']);
-
 /**
  * A letter stands in or beside a conversation or a story: whoever tells of an app, a child, a friend, of not going on, has more to
  * say than the letter, and is never told that it is a lie.
  */
 function isMoreThanLetter(facts: Case): boolean {
-  const alone = isLetterAlone(facts);
-  return facts.has('conversation') || [...facts.signals].some((id) => !OF_LETTERS.has(id) && !(alone && OF_LETTERS_ALONE.has(id)));
+  const isOfLetter = (id: string): boolean => OF_LETTERS.has(id) || (id === 'local-payment' && !facts.paymentApart && isLetterAlone(facts));
+  return facts.has('conversation') || [...facts.signals].some((id) => !isOfLetter(id));
 }
 
 /** Signs that stand in ordinary mail by chance: of 2,757 mails in which nothing else was found, 94 held one of these, and one another. */

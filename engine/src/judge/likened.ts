@@ -7,6 +7,9 @@ import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
 /** Twice the longest story and message among our cases of real blackmail: in what is longer all words stand somewhere. */
 export const LONGEST_STORY = 4_000;
 
+/** Units from which on wording can speak against a sign: a line or two holds little more than the sign itself. */
+const SHORTEST_STORY = 120;
+
 /** Units of a mail from which on its wording alone is no chance. */
 const SHORTEST_MAIL = 250;
 
@@ -22,13 +25,14 @@ export function likened(facts: Case, finding: Finding): Finding {
   const signs = facts.signals.size > 0 || tellingClaims(facts) > 0;
   const clearlyLike = signs
     ? facts.resembles('real', 'surely', 'likely', 'maybe')
-    : facts.resembles('real', 'surely', 'likely') && facts.readable.units >= SHORTEST_MAIL;
+    : facts.resembles('real', 'surely', 'likely') && (facts.has('pasted') || facts.readable.units >= SHORTEST_MAIL);
   if (finding.kind === 'clear' && clearlyLike) return unsure;
   if (!facts.has('pasted')) return finding;
   if (finding.kind === 'mention' && facts.resembles('real', 'surely', 'likely')) return unsure;
   // A letter stands beside somebody's own words, which are like those of real blackmail.
   if (finding.kind === 'bluff' && (facts.resembles('real', 'surely', 'likely') || facts.has('resembles-apart'))) return unsure;
-  if (finding.kind === 'genuine' && facts.resembles('real', 'hardly') && !toldYes(facts)) return unsure;
+  const long = facts.readable.units >= SHORTEST_STORY;
+  if (finding.kind === 'genuine' && long && facts.resembles('real', 'hardly') && !toldYes(facts)) return unsure;
   if (finding.kind !== 'unsure' || finding.doubt !== 'mixed' || hasShapeOfMassMail(facts)) return finding;
   if (!facts.resembles('real', 'surely') && !(signs && facts.resembles('real', 'likely'))) return finding;
   if (SAFETY_GATES.every((gate) => facts.answers.get(gate) === 'no')) return finding;

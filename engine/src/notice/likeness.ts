@@ -5,6 +5,8 @@ import { resembled } from '../resemblance/resemblance.js';
 
 type Likenesses = Extract<Evidence, { readonly kind: 'fact' }>[];
 
+/** Units of a text from which on its wording tells of whom and by whom. */
+const STORY = 200;
 /** Longest mail that a person is taken to have written to one other, in units, and links in it: twice what the longest of ours has. */
 const BY_HAND = 3_000;
 const LINKS_BY_HAND = 2;
@@ -22,12 +24,19 @@ export function likenesses(mail: Mail, bodies: readonly Stream[], said: readonly
     model,
     bodies.map(({ text }) => text),
   );
-  const facts: Likenesses = whole.map((likeness) => ({ kind: 'fact', fact: 'resembles', ...likeness }));
-  const apart = ownWords(bodies, said).some(({ text, claims }) => {
-    const how = resembled(model, [text]).find(({ to }) => to === 'real')?.how;
-    return how === 'surely' || (how === 'likely' && !claims);
-  });
-  if (apart) facts.push({ kind: 'fact', fact: 'resembles-apart' });
+  // A line or two tell no more than their words.
+  const kinds = whole.filter(({ to }) => to === 'real' || to === 'letter' || units >= STORY);
+  const facts: Likenesses = kinds.map((likeness) => ({ kind: 'fact', fact: 'resembles', ...likeness }));
+  const own = ownWords(bodies, said);
+  const rest = own.flatMap(({ text, claims }) => (claims ? [] : [text]));
+  const ofRest = resembled(model, rest).find(({ to }) => to === 'real')?.how;
+  const apart = own
+    .filter(({ text }) => text.length >= OWN_WORDS)
+    .some(({ text, claims }) => {
+      const how = resembled(model, [text]).find(({ to }) => to === 'real')?.how;
+      return how === 'surely' || how === 'likely' || (!claims && how === 'maybe');
+    });
+  if (apart || (rest.join(' ').length >= OWN_WORDS && ofRest !== undefined && ofRest !== 'hardly')) facts.push({ kind: 'fact', fact: 'resembles-apart' });
   return facts;
 }
 
@@ -52,7 +61,7 @@ function paragraphsOf({ part, text, origin }: Stream, spans: readonly Span[]): P
   for (const piece of text.split(/\n[ \t\r]*\n/)) {
     const from = text.indexOf(piece, at);
     at = from + piece.length;
-    if (piece.length < OWN_WORDS) continue;
+    if (piece.trim() === '') continue;
     const start = origin[from] as number;
     const end = (origin[at - 1] as number) + 1;
     found.push({ text: piece, claims: spans.some((s) => s.part === part && s.start < end && start < s.end) });

@@ -1,7 +1,7 @@
 import { BUCKETS, featuresOf } from './features.js';
 
 /** What a text can resemble: `real` is any text of a person who is blackmailed or courted for it, `letter` one sent to millions; the others are kinds of `real`. */
-export const HEADS = ['real', 'before', 'third-party', 'known-person', 'minor', 'letter'] as const;
+export const HEADS = ['real', 'before', 'third-party', 'known-person', 'letter'] as const;
 export type Head = (typeof HEADS)[number];
 
 /** Weights by measurement (engine/weights/README.md): a linear model of hashed features for each head. */
