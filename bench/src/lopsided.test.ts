@@ -31,10 +31,12 @@ describe('a genuine conversation stays one', () => {
   test('whatever template letters and wallets stand around it', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...told),
+        // By number: what is printed when the law fails must not show an unseen text.
+        fc.constantFrom(...told.keys()),
         fc.array(fc.constantFrom(...bluffs.map((b) => b.text), ...WALLETS), { minLength: 1, maxLength: 3 }),
         fc.boolean(),
-        (c, mixed, before) => {
+        (k, mixed, before) => {
+          const c = told[k] as (typeof told)[number];
           const text = before ? `${mixed.join('\n\n')}\n\n${c.text}` : `${c.text}\n\n${mixed.join('\n\n')}`;
           expect(['bluff', 'clear']).not.toContain(kindOf(text, c.language, c.answers));
         },
@@ -55,7 +57,8 @@ describe('a genuine conversation stays one', () => {
     const mails = told.filter((c) => !/^[A-Za-z-]+: /.test(c.text) && kindOf(plain + c.text, c.language, c.answers) === 'genuine');
     expect(mails.length).toBeGreaterThan(20);
     fc.assert(
-      fc.property(fc.constantFrom(...mails), fc.constantFrom(...HEADS), (c, head) => {
+      fc.property(fc.constantFrom(...mails.keys()), fc.constantFrom(...HEADS), (k, head) => {
+        const c = mails[k] as (typeof mails)[number];
         expect(kindOf(`${head}\n${rest}${c.text}`, c.language, c.answers)).toBe('genuine');
       }),
       { numRuns: 200, seed: 5 },

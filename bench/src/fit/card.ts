@@ -30,8 +30,9 @@ export function cardOf(figures: readonly HeadFigures[], texts: readonly Example[
   writers who saw no rule of ours. None is a real person's message, and no figure here is one about real messages.
 - **Never read by it**: bench/cases/unseen*, bench/letters/heldout*, and any corpus.
 - **Split**: five folds, drawn with a fixed seed; every figure below is of a model that had not seen the text.
-- **What it may do**: with at least one sign in words, it makes a pasted text \`genuine\` that else were \`unsure\`, and adds a flag. It never makes anything
-  \`bluff\` or \`clear\`, and by itself it decides nothing.
+- **What it may do**: it makes a pasted text \`genuine\` that else were \`unsure\` (with a sign in words, or where it is surest without), keeps \`clear\`,
+  \`mention\` and \`bluff\` away, makes \`genuine\` by signs \`unsure\` where the wording speaks against it, and adds flags. It never makes anything
+  \`clear\`. \`letter\` lets a text with a wallet, a threat and three claims count as a mass letter, which else needs a word of access or material too.
 
 | head | what | texts | area under the curve | found at the threshold | others at the threshold | threshold (log-odds) |
 |---|---|---|---|---|---|---|

@@ -19,3 +19,6 @@ export type Claim = {
 };
 
 export type Settled = { readonly truth: Truth; readonly variant: string | null };
+
+/** With fewer different claims nothing has the shape of a mass letter. */
+export const FEWEST_CLAIMS = 3;

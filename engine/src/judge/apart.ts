@@ -1,6 +1,7 @@
+import { FEWEST_CLAIMS } from '../claims/claim.js';
 import type { Evidence, PartId, Span } from '../model.js';
 import { Case } from './case.js';
-import { FEWEST_CLAIMS, hasShapeOfMassMail } from './mass-mail.js';
+import { hasShapeOfMassMail } from './mass-mail.js';
 
 /**
  * The evidence outside the parts that are a mass letter by themselves; null where no part is one, or nothing is said outside.

@@ -17,7 +17,7 @@ const SHORTEST_MAIL = 250;
 const THREATS = ['offender-ultimatum', 'already-sent', 'short-countdown', 'contact-names', 'already-paid', 'more-images'] as const;
 
 /**
- * A finding, and what the wording as a whole adds to it. Measured weights never make anything `bluff` or `clear`: they tell real
+ * A finding, and what the wording as a whole adds to it. Nothing becomes `bluff` or `clear` here: measured weights tell real
  * blackmail where signs in words are few, keep `clear` away, and where they speak against it make signs that stand by chance `unsure`.
  */
 export function likened(facts: Case, finding: Finding): Finding {

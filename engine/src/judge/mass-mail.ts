@@ -1,3 +1,4 @@
+import { FEWEST_CLAIMS } from '../claims/claim.js';
 import type { Case } from './case.js';
 import { FINGERPRINTS } from './weights.js';
 
@@ -22,9 +23,6 @@ export function tellingClaims(facts: Case): number {
   for (const id of facts.claims) if (!EVERYDAY.has(id)) n++;
   return n;
 }
-
-/** With fewer different claims nothing has the shape of a mass letter. */
-export const FEWEST_CLAIMS = 3;
 
 /**
  * The shape of a mass letter: it says that it has access or material, wants payment, and makes several claims of several

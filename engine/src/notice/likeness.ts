@@ -1,6 +1,6 @@
+import { FEWEST_CLAIMS } from '../claims/claim.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { Evidence, Mail, Span, Stream } from '../model.js';
-import { FEWEST_CLAIMS } from '../judge/mass-mail.js';
 import { resembled } from '../resemblance/resemblance.js';
 
 type Likenesses = Extract<Evidence, { readonly kind: 'fact' }>[];
@@ -10,8 +10,8 @@ const STORY = 200;
 /** Longest mail that a person is taken to have written to one other, in units, and links in it: twice what the longest of ours has. */
 const BY_HAND = 3_000;
 const LINKS_BY_HAND = 2;
-/** Paragraphs that are looked at one by one; a letter and a story have some ten each. */
-const PARAGRAPHS = 60;
+/** Paragraphs that are looked at one by one, from the head and from the tail: a letter and a story have some ten each, and a story stands at an end. */
+const PARAGRAPHS = 30;
 /** Units of a paragraph from which on it may be somebody's own words beside a letter. */
 const OWN_WORDS = 40;
 
@@ -45,14 +45,16 @@ function isLikeByHand({ list, links }: Mail, units: number): boolean {
   return !list && links <= LINKS_BY_HAND && units <= BY_HAND;
 }
 
-type Paragraph = { readonly text: string /** A claim of a letter stands in it. */; readonly claims: boolean };
+/** `claims`: a claim of a letter stands in it. */
+type Paragraph = { readonly text: string; readonly claims: boolean };
 
 /** The paragraphs of a text with claims enough for a letter that may be somebody's own words; none where there are too few claims. */
 function ownWords(bodies: readonly Stream[], said: readonly Evidence[]): readonly Paragraph[] {
   const claims = new Map(said.flatMap((e) => (e.kind === 'claim' ? [[e.id, e.spans] as const] : [])));
   if (claims.size < FEWEST_CLAIMS) return [];
   const spans = [...claims.values()].flat();
-  return bodies.flatMap((stream) => paragraphsOf(stream, spans)).slice(0, PARAGRAPHS);
+  const all = bodies.flatMap((stream) => paragraphsOf(stream, spans));
+  return all.length <= 2 * PARAGRAPHS ? all : [...all.slice(0, PARAGRAPHS), ...all.slice(-PARAGRAPHS)];
 }
 
 function paragraphsOf({ part, text, origin }: Stream, spans: readonly Span[]): Paragraph[] {

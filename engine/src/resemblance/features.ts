@@ -16,7 +16,7 @@ const seen = new Uint8Array(BUCKETS);
  * all one, blanks are one; nothing else is known of any language. Linear, and bounded by the window.
  */
 export function featuresOf(texts: readonly string[]): Uint32Array {
-  const text = windowOf(texts.map(plain).join(' '));
+  const text = plain(windowOf(texts.join(' ')));
   const found: number[] = [];
   const add = (hash: number): void => {
     const bucket = mixed(hash) & (BUCKETS - 1);

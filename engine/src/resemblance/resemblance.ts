@@ -52,6 +52,8 @@ function howFar(model: Resemblance, head: Head, odds: number, threshold: number)
   return odds < model.unlike ? 'hardly' : null;
 }
 
+/** Longest line of numbers, in bytes. */
+const NUMBERS = 4_096;
 const WEIGHTS = BUCKETS * HEADS.length;
 
 /** Bytes of a weights file: a line of JSON (bias, scale, threshold), then the weights. */
@@ -66,7 +68,7 @@ export function packWeights({ weights, ...numbers }: Resemblance): Uint8Array {
 /** The weights of a file. Throws a sentence on anything that `packWeights` did not write. */
 export function readWeights(bytes: Uint8Array): Resemblance {
   const end = bytes.indexOf(10);
-  if (end < 0 || bytes.length - end - 1 !== WEIGHTS) throw new Error(`weights: wanted a line and ${WEIGHTS} bytes, got ${bytes.length} bytes`);
+  if (end < 0 || end > NUMBERS || bytes.length - end - 1 !== WEIGHTS) throw new Error(`weights: wanted a line and ${WEIGHTS} bytes, got ${bytes.length} bytes`);
   const numbers = JSON.parse(String.fromCharCode(...bytes.subarray(0, end))) as Omit<Resemblance, 'weights'>;
   for (const name of ['alone', 'doubt', 'unlike'] as const) if (!Number.isFinite(numbers[name])) throw new Error(`weights: wanted a number as ${name}`);
   for (const name of ['bias', 'scale', 'threshold'] as const)
