@@ -27,10 +27,10 @@ export function likened(facts: Case, finding: Finding): Finding {
     ? facts.resembles('real', 'surely', 'likely', 'maybe')
     : facts.resembles('real', 'surely', 'likely') && (facts.has('pasted') || facts.readable.units >= SHORTEST_MAIL);
   if (finding.kind === 'clear' && clearlyLike) return unsure;
-  if (!facts.has('pasted')) return finding;
-  if (finding.kind === 'mention' && facts.resembles('real', 'surely', 'likely')) return unsure;
+  if (finding.kind === 'mention' && facts.has('pasted') && facts.resembles('real', 'surely', 'likely')) return unsure;
   // A letter stands beside somebody's own words, which are like those of real blackmail.
   if (finding.kind === 'bluff' && (facts.resembles('real', 'surely', 'likely') || facts.has('resembles-apart'))) return unsure;
+  if (!facts.has('pasted')) return finding;
   const long = facts.readable.units >= SHORTEST_STORY;
   if (finding.kind === 'genuine' && long && facts.resembles('real', 'hardly') && !toldYes(facts)) return unsure;
   if (finding.kind !== 'unsure' || finding.doubt !== 'mixed' || hasShapeOfMassMail(facts)) return finding;
