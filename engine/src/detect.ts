@@ -4,10 +4,12 @@ import type { Certainty, SenderReport } from './facts/sender/report.js';
 import { senderOf } from './facts/sender/sender.js';
 import { fold } from './fold/fold.js';
 import { judge } from './judge/judge.js';
+import { traitsOf } from './judge/traits.js';
 import type { Knowledge } from './language/knowledge.js';
 import type { Ask, Detection, Evidence } from './model.js';
 import { notice } from './notice/notice.js';
 import { read } from './read/read.js';
+import { weighedBy } from './resemblance/trees.js';
 
 /** The whole way of one message, from its bytes to words that a frightened person can read. Total: any bytes give a detection. */
 export function detect(ask: Ask, know: Knowledge): Detection {
@@ -15,7 +17,7 @@ export function detect(ask: Ask, know: Knowledge): Detection {
   const folded = fold(mail);
   const noticed = notice(mail, folded, ask, know);
   const sender = ask.sender === 'always' || noticed.some(isSaid) ? senderOf(mail, ask) : null;
-  const evidence = [...noticed, ...senderFact(sender)];
+  const evidence = [...noticed, ...weighed(noticed, know), ...senderFact(sender)];
   const verdict = judge(evidence);
   return { mail, evidence, verdict, sender, explanation: explain(verdict, evidence, mail, sender, tricksOf(evidence), ask, know) };
 }
@@ -23,6 +25,12 @@ export function detect(ask: Ask, know: Knowledge): Detection {
 /** Something a reader may ask "who sent this" about. */
 function isSaid({ kind }: Evidence): boolean {
   return kind === 'claim' || kind === 'signal' || kind === 'kin' || kind === 'answer';
+}
+
+/** How likely each kind of message is, where its wording was looked at. */
+function weighed(noticed: readonly Evidence[], { resemblance }: Knowledge): Evidence[] {
+  if (resemblance === null || !noticed.some((e) => e.kind === 'fact' && e.fact === 'wording')) return [];
+  return [{ kind: 'fact', fact: 'weighed', ...weighedBy(resemblance.trees, traitsOf(noticed)) }];
 }
 
 /** From here on a sentence may say it without "probably". */

@@ -34,5 +34,7 @@ export { type MboxMessage, MboxSplitter, splitMbox } from './read/mbox.js';
 export { read } from './read/read.js';
 export { BUCKETS, featuresOf } from './resemblance/features.js';
 export { HEADS, type Head, logOdds, packWeights, readWeights, type Resemblance, resembled } from './resemblance/resemblance.js';
+export { traitsOf } from './judge/traits.js';
+export { CLASSES, type Class, NO_ODDS, type Trees, weighedBy } from './resemblance/trees.js';
 export { Repeats, type RepeatsState } from './sketch/repeats.js';
 export { SKETCH_SIZE, sketchHex, sketchOf } from './sketch/sketch.js';

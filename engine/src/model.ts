@@ -1,6 +1,7 @@
 /** Every noun that crosses a wall of the engine, in the order in which a message becomes them. Plain data only. */
 import type { Answers, Coin, Disguise, Family, FileReal, Flag, Gate, Medium, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
 import type { Likeness } from './resemblance/resemblance.js';
+import type { Weighing } from './resemblance/trees.js';
 import type { Envelope, Live, SenderReport, SenderVerdict } from './facts/sender/report.js';
 
 /** Where a text stands in the message: `subject`, `1`, `1.2` (MIME numbering); `1.2/hidden` for what HTML hides from the eye, `1.2/tail` for the end of a text too long to be read whole, `1/source.1` for a message within a text; `turn:12` for a turn of a conversation; `1.2/ocr`, `1.2/ocr.2`, `1.2/pdf`, `1.2/qr`, `1.2/document` for what sight read in a file. */
@@ -196,6 +197,10 @@ export type Fact =
   | ({ readonly fact: 'resembles' } & Likeness)
   /** A paragraph of a text that makes the claims of a letter is by itself worded like real blackmail. */
   | { readonly fact: 'resembles-apart' }
+  /** Log-odds of each head of the measured wording, in the order of `HEADS`. */
+  | { readonly fact: 'wording'; readonly odds: readonly number[] }
+  /** How likely each kind of message is by all of that, by measured weights: it moves a verdict only as `judge/weighed.ts` lets it. */
+  | ({ readonly fact: 'weighed' } & Weighing)
   | { readonly fact: 'not-whole' };
 
 /** What was noticed, each with the places it stands in and how many different phrases say so. The judge sees this and no text. */

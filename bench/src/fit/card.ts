@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { BUCKETS, type Head } from '@hattari/engine';
 import type { Example } from './texts.js';
+import { confusion, reliability } from './reliability.js';
 import type { Figures } from './threshold.js';
+import type { Fitted } from './weigh.js';
 
 export type HeadFigures = Figures & { readonly head: Head };
 
@@ -12,10 +14,11 @@ const WHAT: Readonly<Record<Head, string>> = {
   'third-party': 'of those: told about somebody else',
   'known-person': 'of those: by somebody near',
   letter: 'a letter sent to millions',
+  kin: 'another scam',
 };
 
 /** The model card: what the weights rest on, how they were split, what they reach. */
-export function cardOf(figures: readonly HeadFigures[], texts: readonly Example[], bytes: Uint8Array): string {
+export function cardOf(figures: readonly HeadFigures[], texts: readonly Example[], weighing: Fitted, bytes: Uint8Array): string {
   const rows = figures.map(
     ({ head, positives, texts: n, auc, found, wrong, negatives, threshold }) =>
       `| ${head} | ${WHAT[head]} | ${positives} of ${n} | ${auc.toFixed(3)} | ${found} of ${positives} | ${wrong} of ${negatives} | ${threshold.toFixed(2)} |`,
@@ -37,5 +40,17 @@ export function cardOf(figures: readonly HeadFigures[], texts: readonly Example[
 | head | what | texts | area under the curve | found at the threshold | others at the threshold | threshold (log-odds) |
 |---|---|---|---|---|---|---|
 ${rows.join('\n')}
+
+## Trees
+
+${weighing.trees.trees.length} boosted trees over ${weighing.trees.traits.length} traits (claims, signs, words, facts and the odds above) weigh all evidence together. They make \`unsure\` of \`genuine\` and of
+\`bluff\`, \`genuine\` of \`unsure\`, and \`bluff\` of \`unsure\` only where a claim or a wallet stands in a text without any sign that such letters do
+not carry (engine/src/judge/weighed.ts). The split is the same, five folds; the odds that the trees learn from are of models that had not seen the text.
+
+${confusion(texts, weighing)}
+
+${reliability(texts, weighing, 'real')}
+
+${reliability(texts, weighing, 'letter')}
 `;
 }

@@ -4,6 +4,7 @@ import type { Gate } from '../contract.js';
 import { BLACKMAIL_TALK } from '../language/ids.js';
 import type { Evidence, Fact, PartId, Span } from '../model.js';
 import type { Head, How } from '../resemblance/resemblance.js';
+import type { Weighing } from '../resemblance/trees.js';
 import { CLAIM_WEIGHTS, EVEN, SELF_SENT_WEIGHT, SIGNAL_WEIGHTS, STRONG_SIGNALS, WALLET_WEIGHT } from './weights.js';
 
 /** Signs that only the person who asks can give of themselves: the other side's "I want to die" is pressure, not a cry for help. */
@@ -106,6 +107,11 @@ export class Case {
 
   has(fact: Fact['fact']): boolean {
     return this.facts.some((f) => f.fact === fact);
+  }
+
+  /** How likely each kind of message is by measured weights; null where they were not asked. */
+  get weighing(): Weighing | null {
+    return this.facts.find((f) => f.fact === 'weighed') ?? null;
   }
 
   /** Readable units of text, and its language if the house knows it. */

@@ -35,7 +35,8 @@ function bySigns(facts: Case, mass: boolean): Reality {
   if (isBefore(facts)) return 'before';
   // Mail that merely arrived speaks of sons, photos and names by chance; whoever pastes words means them.
   const pasted = facts.has('pasted');
-  const told = (['hold', 'press', 'demand'] as const).filter((role) => roles.has(role)).length;
+  // A wallet alone stands in every letter, which others ask about too.
+  const told = (['hold', 'press', 'demand'] as const).filter((role) => roles.has(role) && (role !== 'demand' || roleStands(role, facts))).length;
   if (signals.has('third-party') && told >= (pasted ? 1 : 2)) return 'threat';
   if (signals.has('known-person') && (roles.has('hold') || roles.has('press'))) return 'threat';
   const merry = isMerry(facts);

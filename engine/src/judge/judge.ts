@@ -5,13 +5,13 @@ import { asksOf } from './asks.js';
 import { isToldOfBlackmail } from './blackmail-talk.js';
 import { Case } from './case.js';
 import type { Finding } from './finding.js';
-import { isLetterAlone } from './letter-alone.js';
-import { LONGEST_STORY, likened } from './likened.js';
+import { isLetterAlone, isOfLetter } from './letter-alone.js';
 import { flagsOf } from './flags.js';
 import { graver, type Reality, realityOf, toldYes } from './genuine.js';
 import { demandsOfOrganisation, isLure, isWarning, kinOf, tellsMore } from './kin.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
 import { isToldAsReal, mayBeReal, realAround } from './real-talk.js';
+import { LONGEST_STORY, weighed } from './weighed.js';
 
 /** Fewer readable units than this say too little for `clear`: "ok, see you" is nothing to judge. */
 const SHORTEST_CLEAR = 30;
@@ -40,7 +40,7 @@ function findIn(evidence: readonly Evidence[], facts: Case): Finding {
     if (found.kind === 'kin') return found;
   }
   const rest = apartFromLetters(evidence);
-  return likened(facts, find(facts, rest === null ? null : new Case(rest), new Case(aroundClaims(evidence))));
+  return weighed(facts, find(facts, rest === null ? null : new Case(rest), new Case(aroundClaims(evidence))));
 }
 
 /** In the order of what a wrong answer would cost: a real threat first, then violence, then what is only described, then the bluff. */
@@ -95,16 +95,13 @@ function isBesideBlackmail(family: Family, reality: Reality, facts: Case): boole
   return SHARE_WORDS.has(family) && (reality === 'threat' || reality === 'before') && isToldAsReal(facts);
 }
 
-/** Signs that letters sent to millions carry too: in 166 of them, real and our own, others stood three times (a payment near the reader, secrecy). */
-const OF_LETTERS: ReadonlySet<string> = new Set(['private-material', 'pressure', 'offender-ultimatum', 'short-countdown']);
-
 /**
  * A letter stands in or beside a conversation or a story: whoever tells of an app, a child, a friend, of not going on, has more to
  * say than the letter, and is never told that it is a lie.
  */
 function isMoreThanLetter(facts: Case): boolean {
-  const isOfLetter = (id: string): boolean => OF_LETTERS.has(id) || (id === 'local-payment' && !facts.paymentApart && isLetterAlone(facts));
-  return facts.has('conversation') || [...facts.signals].some((id) => !isOfLetter(id));
+  const isAlso = (id: string): boolean => isOfLetter(id) || (id === 'local-payment' && !facts.paymentApart && isLetterAlone(facts));
+  return facts.has('conversation') || [...facts.signals].some((id) => !isAlso(id));
 }
 
 /** Signs that stand in ordinary mail by chance: of 2,757 mails in which nothing else was found, 94 held one of these, and one another. */

@@ -1,7 +1,7 @@
 import { FEWEST_CLAIMS } from '../claims/claim.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { Evidence, Mail, Span, Stream } from '../model.js';
-import { resembled } from '../resemblance/resemblance.js';
+import { likenessOf, logOdds, resembled } from '../resemblance/resemblance.js';
 
 type Likenesses = Extract<Evidence, { readonly kind: 'fact' }>[];
 
@@ -20,13 +20,14 @@ export function likenesses(mail: Mail, bodies: readonly Stream[], said: readonly
   const model = know.resemblance;
   if (model === null) return [];
   if (mail.form !== 'text' && !said.some((e) => e.kind === 'signal') && !isLikeByHand(mail, units)) return [];
-  const whole = resembled(
-    model,
-    bodies.map(({ text }) => text),
-  );
+  const texts = bodies.map(({ text }) => text);
+  if (texts.every((text) => text.trim() === '')) return [];
+  const odds = logOdds(model, texts);
+  const whole = likenessOf(model, odds);
   // A line or two tell no more than their words.
   const kinds = whole.filter(({ to }) => to === 'real' || to === 'letter' || units >= STORY);
   const facts: Likenesses = kinds.map((likeness) => ({ kind: 'fact', fact: 'resembles', ...likeness }));
+  facts.push({ kind: 'fact', fact: 'wording', odds });
   const own = ownWords(bodies, said);
   const rest = own.flatMap(({ text, claims }) => (claims ? [] : [text]));
   const ofRest = resembled(model, rest).find(({ to }) => to === 'real')?.how;

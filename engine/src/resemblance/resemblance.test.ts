@@ -10,6 +10,7 @@ const model = (real: number): Resemblance => ({
   alone: 2,
   doubt: 0,
   unlike: -1,
+  trees: { traits: [], trees: [] },
   weights: new Int8Array(BUCKETS * HEADS.length),
 });
 

@@ -1,7 +1,9 @@
+import { latin1 } from '../ascii.js';
 import { BUCKETS, featuresOf } from './features.js';
+import { checkTrees, type Trees } from './trees.js';
 
-/** What a text can resemble: `real` is any text of a person who is blackmailed or courted for it, `letter` one sent to millions; the others are kinds of `real`. */
-export const HEADS = ['real', 'before', 'third-party', 'known-person', 'letter'] as const;
+/** What a text can resemble: `real` is any text of a person who is blackmailed or courted for it, `letter` one sent to millions, `kin` another scam; the others are kinds of `real`. */
+export const HEADS = ['real', 'before', 'third-party', 'known-person', 'letter', 'kin'] as const;
 export type Head = (typeof HEADS)[number];
 
 /** Weights by measurement (engine/weights/README.md): a linear model of hashed features for each head. */
@@ -15,6 +17,8 @@ export type Resemblance = {
   readonly alone: number;
   readonly doubt: number;
   readonly unlike: number;
+  /** What weighs the wording beside all that was noticed. */
+  readonly trees: Trees;
   /** `weights[bucket * HEADS.length + head]`. */
   readonly weights: Int8Array;
 };
@@ -36,8 +40,11 @@ export type Likeness = { readonly to: Head; readonly how: How };
 
 /** The heads that speak for some folded texts, and what is said against `real`: none for a text that says nothing. */
 export function resembled(model: Resemblance, texts: readonly string[]): readonly Likeness[] {
-  if (texts.every((text) => text.trim() === '')) return [];
-  const odds = logOdds(model, texts);
+  return texts.every((text) => text.trim() === '') ? [] : likenessOf(model, logOdds(model, texts));
+}
+
+/** The same by log-odds that are known already. */
+export function likenessOf(model: Resemblance, odds: readonly number[]): readonly Likeness[] {
   return HEADS.flatMap((to, head): Likeness[] => {
     const how = howFar(model, to, odds[head] as number, model.threshold[head] as number);
     return how === null ? [] : [{ to, how }];
@@ -52,8 +59,8 @@ function howFar(model: Resemblance, head: Head, odds: number, threshold: number)
   return odds < model.unlike ? 'hardly' : null;
 }
 
-/** Longest line of numbers, in bytes. */
-const NUMBERS = 4_096;
+/** Longest line of numbers, in bytes: the trees of today, four times. */
+const NUMBERS = 1_000_000;
 const WEIGHTS = BUCKETS * HEADS.length;
 
 /** Bytes of a weights file: a line of JSON (bias, scale, threshold), then the weights. */
@@ -69,9 +76,10 @@ export function packWeights({ weights, ...numbers }: Resemblance): Uint8Array {
 export function readWeights(bytes: Uint8Array): Resemblance {
   const end = bytes.indexOf(10);
   if (end < 0 || end > NUMBERS || bytes.length - end - 1 !== WEIGHTS) throw new Error(`weights: wanted a line and ${WEIGHTS} bytes, got ${bytes.length} bytes`);
-  const numbers = JSON.parse(String.fromCharCode(...bytes.subarray(0, end))) as Omit<Resemblance, 'weights'>;
+  const numbers = JSON.parse(latin1(bytes, 0, end)) as Omit<Resemblance, 'weights'>;
   for (const name of ['alone', 'doubt', 'unlike'] as const) if (!Number.isFinite(numbers[name])) throw new Error(`weights: wanted a number as ${name}`);
   for (const name of ['bias', 'scale', 'threshold'] as const)
     if (!Array.isArray(numbers[name]) || numbers[name].length !== HEADS.length) throw new Error(`weights: wanted ${HEADS.length} numbers as ${name}`);
+  checkTrees(numbers.trees);
   return { ...numbers, weights: Int8Array.from(bytes.subarray(end + 1)) };
 }

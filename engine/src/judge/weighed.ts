@@ -1,0 +1,77 @@
+import { SAFETY_GATES } from '../contract.js';
+import type { Case } from './case.js';
+import type { Finding } from './finding.js';
+import { toldYes } from './genuine.js';
+import { isOfLetter } from './letter-alone.js';
+import { tellingClaims } from './mass-mail.js';
+
+/** Twice the longest story and message among our cases of real blackmail: in what is longer all words stand somewhere. */
+export const LONGEST_STORY = 4_000;
+
+/** Units of a mail from which on it says enough to be asked about without a sign. */
+const SHORTEST_MAIL = 250;
+
+/** How likely a real case must be to be told as one, to keep calming verdicts away, and to stay one that signs in words say it is. */
+const REAL = 0.75;
+const MAY_BE_REAL = 0.3;
+const HARDLY_REAL = 0.65;
+/** How likely a letter must be, and where a paragraph beside it is worded like somebody's own story. */
+const LETTER = 0.7;
+const LETTER_BESIDE_WORDS = 0.9;
+
+/** Who threatens already courts nobody any more. */
+const THREATS = ['offender-ultimatum', 'already-sent', 'short-countdown', 'contact-names', 'already-paid', 'more-images'] as const;
+
+const UNSURE: Finding = { kind: 'unsure', doubt: 'mixed' };
+
+/**
+ * A finding, and what measured weights of all evidence together add to it. Lopsided: they make `unsure` of anything, `genuine` only of what
+ * somebody pasted and was asked about, `bluff` only where a claim or a wallet stands in a text without any sign that letters sent to
+ * millions do not carry, and never `clear`.
+ */
+export function weighed(facts: Case, finding: Finding): Finding {
+  const { weighing } = facts;
+  if (weighing === null || toldYes(facts)) return finding;
+  const { real, letter } = weighing;
+  switch (finding.kind) {
+    case 'genuine':
+      return real < HARDLY_REAL ? UNSURE : finding;
+    case 'bluff':
+      return real >= MAY_BE_REAL || (facts.has('resembles-apart') && letter < LETTER_BESIDE_WORDS) ? UNSURE : finding;
+    case 'mention':
+      return facts.has('pasted') && real >= REAL ? UNSURE : finding;
+    case 'clear':
+      return real >= (says(facts) ? MAY_BE_REAL : REAL) && (facts.has('pasted') || facts.readable.units >= SHORTEST_MAIL) ? UNSURE : finding;
+    case 'unsure':
+      if (finding.doubt !== 'mixed') return finding;
+      if (real >= REAL && mayBeStory(facts)) return { kind: 'genuine', before: isWordedAsBefore(facts) };
+      return letter >= (facts.has('resembles-apart') ? LETTER_BESIDE_WORDS : LETTER) && mayBeLetter(facts) ? { kind: 'bluff' } : finding;
+    case 'kin':
+      return finding;
+    default:
+      return finding.kind satisfies never;
+  }
+}
+
+/** Somebody pasted it, so it is theirs; or at least a sign stands in a mail. */
+function says(facts: Case): boolean {
+  return facts.has('pasted') || facts.signals.size > 0 || tellingClaims(facts) > 0;
+}
+
+/** Pasted words of a story's length, of which the reader has not said three times that there was nothing. */
+function mayBeStory(facts: Case): boolean {
+  return facts.has('pasted') && facts.readable.units <= LONGEST_STORY && !SAFETY_GATES.every((gate) => facts.answers.get(gate) === 'no');
+}
+
+/** Whoever speaks in turns, names people, or shows a picture, has more than a letter. */
+function mayBeLetter(facts: Case): boolean {
+  if (facts.has('conversation') || facts.has('picture') || facts.names) return false;
+  const others = [...facts.signals].some((id) => !isOfLetter(id) && !(id === 'local-payment' && !facts.paymentApart));
+  return !others && (tellingClaims(facts) > 0 || facts.has('wallet'));
+}
+
+/** The wording is of courting, and nobody threatens yet. */
+function isWordedAsBefore(facts: Case): boolean {
+  const threatened = facts.groups.has('threat') || facts.wantsMoney || THREATS.some((id) => facts.signals.has(id));
+  return facts.resembles('before', 'likely') && !threatened;
+}

@@ -1,0 +1,57 @@
+/** What the trees weigh between: texts of real blackmail, letters sent to millions, other scams, and all else. */
+export const CLASSES = ['real', 'letter', 'kin', 'harmless'] as const;
+export type Class = (typeof CLASSES)[number];
+
+/** For each class how likely it is, 0 to 1; they sum to 1. */
+export type Weighing = Readonly<Record<Class, number>>;
+
+/**
+ * Boosted trees over traits of a message (Friedman 2001), by measurement. `traits` names what they look at; tree `k` speaks for class
+ * `k % CLASSES.length`. A tree is a list of nodes in the order head, lower half, upper half: [trait, most, where the upper half begins] for a
+ * question "is the trait at most this", [-1, log-odds] for an answer.
+ */
+export type Trees = {
+  readonly traits: readonly string[];
+  readonly trees: readonly (readonly number[])[];
+};
+
+const QUESTION = 3;
+
+/** The trait of a text whose wording was not looked at: below all odds there are. */
+export const NO_ODDS = -99;
+
+/** How likely each class is by the traits of a message; a trait that is not named is 0. Bounded by the size of the trees. */
+export function weighedBy({ traits, trees }: Trees, of: ReadonlyMap<string, number>): Weighing {
+  const given = traits.map((name) => of.get(name) ?? 0);
+  const sums = CLASSES.map(() => 0);
+  trees.forEach((tree, k) => {
+    sums[k % CLASSES.length] = (sums[k % CLASSES.length] as number) + answerOf(tree, given);
+  });
+  const most = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp(sum - most));
+  const whole = powers.reduce((sum, power) => sum + power, 0);
+  return Object.fromEntries(CLASSES.map((name, k) => [name, (powers[k] as number) / whole])) as Weighing;
+}
+
+function answerOf(tree: readonly number[], given: readonly number[]): number {
+  let at = 0;
+  for (let trait = tree[at] as number; trait >= 0; trait = tree[at] as number) {
+    at = (given[trait] as number) <= (tree[at + 1] as number) ? at + QUESTION : (tree[at + 2] as number);
+  }
+  return tree[at + 1] as number;
+}
+
+/** Throws a sentence on trees that would not end, or that ask for a trait nobody named. */
+export function checkTrees({ traits, trees }: Trees): void {
+  for (const tree of trees) {
+    for (let at = 0; at < tree.length; ) {
+      const [trait = Number.NaN, most, upper = 0] = tree.slice(at, at + QUESTION);
+      const isAnswer = trait === -1;
+      const leadsOn = Number.isInteger(trait) && trait >= 0 && trait < traits.length && Number.isInteger(upper) && upper > at && upper < tree.length;
+      if (!(isAnswer || leadsOn) || !Number.isFinite(most))
+        throw new Error(`weights: wanted trees that lead on to an answer, got ${tree.slice(at, at + QUESTION)}`);
+      at += isAnswer ? 2 : QUESTION;
+    }
+    if (tree.length < 2) throw new Error('weights: wanted trees, got an empty one');
+  }
+}
