@@ -40,7 +40,10 @@ function findIn(evidence: readonly Evidence[], facts: Case): Finding {
     if (found.kind === 'kin') return found;
   }
   const rest = apartFromLetters(evidence);
-  return likened(facts, find(facts, rest === null ? null : new Case(rest), () => new Case(aroundClaims(evidence))));
+  return likened(
+    facts,
+    find(facts, rest === null ? null : new Case(rest), () => new Case(aroundClaims(evidence))),
+  );
 }
 
 /** In the order of what a wrong answer would cost: a real threat first, then violence, then what is only described, then the bluff. */
