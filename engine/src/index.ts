@@ -25,6 +25,7 @@ export { type Place, readPlaceFile } from './language/place-file.js';
 export { WORDS, type WordId } from './language/words.js';
 export type * from './model.js';
 export type { Phrases } from './phrase/compile.js';
+export { PieceGraph } from './phrase/piece-graph.js';
 export { Trie } from './phrase/trie.js';
 export { decodeText } from './read/charset/charset.js';
 export { beginsAsMbox } from './read/from-line.js';

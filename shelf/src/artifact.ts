@@ -1,7 +1,10 @@
-import { type Knowledge, type Phrases, type Resemblance, Trie } from '@hattari/engine';
+import { type Knowledge, type Phrases, PieceGraph, type Resemblance, Trie } from '@hattari/engine';
 
 /** First bytes of an artifact; the digit is the version of its layout. */
-const MAGIC = 'HATTARI8';
+const MAGIC = 'HATTARI9';
+
+/** The table that holds the graph of pieces. */
+export const GRAPH = 'pieces';
 
 type Table = Int32Array | Uint16Array | Uint8Array;
 type Place = { readonly name: string; readonly kind: 'i32' | 'u16' | 'u8'; readonly at: number; readonly length: number };
@@ -18,9 +21,8 @@ export function pack(know: Knowledge): Uint8Array {
     ['weights', bytesOf(resemblance?.weights ?? new Int8Array(0))],
     ['words.first', phrases.words.first],
     ['words.label', phrases.words.label],
-    ['pieces.first', phrases.pieces.first],
-    ['pieces.label', phrases.pieces.label],
-    ...(['wordClass', 'stemClass', 'also', 'outFrom', 'out', 'usePhrase', 'useGap', 'useLast'] as const).map((name): [string, Table] => [name, phrases[name]]),
+    [GRAPH, phrases.pieces.table],
+    ...(['wordClass', 'stemClass', 'also', 'out', 'usePhrase', 'useGap', 'useLast'] as const).map((name): [string, Table] => [name, phrases[name]]),
   ];
   const places: Place[] = [];
   let at = 0;
@@ -67,9 +69,8 @@ export function unpack(given: Uint8Array): Knowledge {
     words: new Trie(i32('words.first'), u16('words.label')),
     wordClass: i32('wordClass'),
     stemClass: i32('stemClass'),
-    pieces: new Trie(i32('pieces.first'), u16('pieces.label')),
+    pieces: new PieceGraph(u16(GRAPH)),
     also: i32('also'),
-    outFrom: i32('outFrom'),
     out: u16('out'),
     usePhrase: i32('usePhrase'),
     useGap: i32('useGap'),

@@ -1,28 +1,33 @@
 import type { Knowledge } from '@hattari/engine';
 import { gunzipSync, gzipSync } from 'fflate';
-import { pack, tablesIn, unpack } from './artifact.js';
+import { GRAPH, pack, tablesIn, unpack } from './artifact.js';
+import { putTogether, takenApart } from './graph-wire.js';
 
 /** First bytes of a squeezed artifact, before it is compressed; the digit is the version of this layout. */
-const MAGIC = 'HATTARIWIRE1';
+const MAGIC = 'HATTARIWIRE2';
 
 /**
  * An artifact as it travels to a browser: its head as it is, each table of numbers as seven bits a byte, by itself or as the step from
- * the number before, whichever is shorter; then all of it gzipped, the same bytes on every machine. 19 MB become 2 MB. No host needs to
- * compress it again.
+ * the number before, whichever is shorter, and the graph of pieces taken apart; then all of it gzipped, the same bytes on every machine. 8 MB become 2.5 MB.
+ * No host needs to compress it again.
  */
 export function squeeze(know: Knowledge): Uint8Array {
   const artifact = pack(know);
   const { body, tables } = tablesIn(artifact);
   const pieces: Uint8Array[] = [new TextEncoder().encode(MAGIC), lengths(artifact.length, body), artifact.subarray(0, body)];
-  for (const { kind, at, length } of tables) {
+  for (const { name, kind, at, length } of tables) {
     const start = body + at;
     if (kind === 'u8') {
       pieces.push(artifact.subarray(start, start + length));
       continue;
     }
     const numbers = numbersAt(kind, artifact.buffer as ArrayBuffer, artifact.byteOffset + start, length);
-    const [plain, steps] = [written(numbers, false), written(numbers, true)] as const;
-    pieces.push(steps.length < plain.length ? steps : plain);
+    if (name !== GRAPH) {
+      pieces.push(shorter(numbers));
+      continue;
+    }
+    const { edges, outputs, labels, targets } = takenApart(numbers as Uint16Array);
+    pieces.push(lengths(edges.length, labels.length), shorter(edges), shorter(outputs), shorter(labels), shorter(targets));
   }
   return gzipped(joined(pieces));
 }
@@ -41,6 +46,13 @@ export function unsqueeze(given: Uint8Array): Knowledge {
     if (table.kind === 'u8') {
       artifact.set(bytes.subarray(at, at + table.length), start);
       at += table.length;
+    } else if (table.name === GRAPH) {
+      const nodes = view.getUint32(at, true);
+      const count = view.getUint32(at + 4, true);
+      at += 8;
+      const apart = { edges: new Int32Array(nodes), outputs: new Int32Array(nodes), labels: new Int32Array(count), targets: new Int32Array(count) };
+      for (const numbers of [apart.edges, apart.outputs, apart.labels, apart.targets]) at += readInto(numbers, bytes, at);
+      putTogether(apart, numbersAt('u16', artifact.buffer, start, table.length) as Uint16Array);
     } else at += readInto(numbersAt(table.kind, artifact.buffer, start, table.length), bytes, at);
   }
   return unpack(artifact);
@@ -61,6 +73,11 @@ const SAME = { level: 9, mtime: 0 } as const;
 
 function numbersAt(kind: 'u16' | 'i32', buffer: ArrayBuffer, at: number, length: number): Int32Array | Uint16Array {
   return kind === 'u16' ? new Uint16Array(buffer, at, length) : new Int32Array(buffer, at, length);
+}
+
+function shorter(numbers: Int32Array | Uint16Array): Uint8Array {
+  const [plain, steps] = [written(numbers, false), written(numbers, true)] as const;
+  return steps.length < plain.length ? steps : plain;
 }
 
 /** One byte that says whether steps follow, then the numbers: seven bits a byte, the sign in the lowest bit. */

@@ -33,6 +33,13 @@ const ORDER: readonly Truth[] = [
   'info',
 ];
 
+const RANK_OF_TRUTH = new Map(ORDER.map((truth, k) => [truth, k * 10]));
+const PLACE = new Map(CLAIMS.map(({ id }, k) => [id, k]));
+
+function rankOf({ truth, id }: ClaimWords): number {
+  return (RANK_OF_TRUTH.get(truth) as number) - (CLAIM_WEIGHTS[id] ?? 0);
+}
+
 /** Each claim of the letter with its words, what is known of it and why. */
 export function claimWords(mail: Mail, evidence: readonly Evidence[], facts: readonly Fact[], speech: Speech): ClaimWords[] {
   const seen = new Set<string>();
@@ -59,8 +66,7 @@ export function claimWords(mail: Mail, evidence: readonly Evidence[], facts: rea
       why: text,
     });
   }
-  const rank = (c: ClaimWords): number => ORDER.indexOf(c.truth) * 10 - (CLAIM_WEIGHTS[c.id] ?? 0);
-  return out.sort((a, b) => rank(a) - rank(b) || CLAIMS.findIndex((c) => c.id === a.id) - CLAIMS.findIndex((c) => c.id === b.id));
+  return out.sort((a, b) => rankOf(a) - rankOf(b) || (PLACE.get(a.id) as number) - (PLACE.get(b.id) as number));
 }
 
 /** That words stand in a picture or the like: whoever reads the letter looks for them in vain elsewhere. */

@@ -6,7 +6,7 @@ const QUOTE_UNITS = 160;
 const REACH = 100;
 /** A line this short was ended by its writer (a chat, a list), not wrapped by a mail program. */
 const SHORT_LINE = 50;
-const SENTENCE_END = /[.!?。！？\n]/;
+const SENTENCE_ENDS: ReadonlySet<number> = new Set(Array.from('.!?。！？\n', (end) => end.charCodeAt(0)));
 
 /** Mockery and insults are theirs: shown by their label alone. */
 const NOT_ECHOED: ReadonlySet<string> = new Set(['taste-shaming', 'bad-news-greeting', 'split-screen', 'illegal-material']);
@@ -54,8 +54,9 @@ export function masked(quote: string, passwords: readonly string[]): string {
 }
 
 function endsAt(text: string, i: number): boolean {
+  // Most places are no end.
+  if (!SENTENCE_ENDS.has(text.charCodeAt(i))) return false;
   const ch = text[i] as string;
-  if (!SENTENCE_END.test(ch)) return false;
   if (ch === '\n') return text[i + 1] === '\n' || text[i - 1] === '\n' || i - text.lastIndexOf('\n', i - 1) < SHORT_LINE;
   return ch !== '.' || /\s/.test(text[i + 1] ?? ' ');
 }

@@ -34,7 +34,8 @@ export class Speech {
     const own = this.own?.words[id];
     if (own === undefined) this.lacks = true;
     const sentence = own ?? this.standIn?.words[id] ?? id;
-    return sentence.replace(/\{([a-z]+)\}/g, (slot, name: string) => slots[name] ?? slot);
+    // Most have no slot.
+    return !sentence.includes('{') ? sentence : sentence.replace(/\{([a-z]+)\}/g, (slot, name: string) => slots[name] ?? slot);
   }
 
   /** Title and explanation of a section; a variant without its own title takes that of its claim. */

@@ -9,14 +9,23 @@ import { hasShapeOfMassMail } from './mass-mail.js';
  */
 export function apartFromLetters(evidence: readonly Evidence[]): readonly Evidence[] | null {
   // Nearly all mail ends here.
-  if (new Set(evidence.flatMap((e) => (e.kind === 'claim' ? [e.id] : []))).size < FEWEST_CLAIMS) return null;
-  const parts = new Set(evidence.flatMap(spansOf).map((span) => span.part));
+  if (claimsOf(evidence) < FEWEST_CLAIMS) return null;
+  const parts = new Set<PartId>();
+  for (const e of evidence) for (const { part } of spansOf(e)) parts.add(part);
   if (parts.size < 2) return null;
   const letters = new Set([...parts].filter((part) => hasShapeOfMassMail(new Case(within(evidence, (span) => span.part === part)))));
   if (letters.size === 0) return null;
   const rest = within(evidence, (span) => !letters.has(span.part));
   return rest.some((e) => e.kind === 'signal' || e.kind === 'claim') ? rest : null;
 }
+
+function claimsOf(evidence: readonly Evidence[]): number {
+  const ids = new Set<string>();
+  for (const e of evidence) if (e.kind === 'claim') ids.add(e.id);
+  return ids.size;
+}
+
+const NOWHERE: readonly Span[] = [];
 
 function spansOf(e: Evidence): readonly Span[] {
   switch (e.kind) {
@@ -26,9 +35,9 @@ function spansOf(e: Evidence): readonly Span[] {
     case 'frame':
       return e.spans;
     case 'fact':
-      return e.fact === 'wallet' ? [e.wallet.span] : 'span' in e ? [e.span] : [];
+      return e.fact === 'wallet' ? [e.wallet.span] : 'span' in e ? [e.span] : NOWHERE;
     case 'answer':
-      return [];
+      return NOWHERE;
     default:
       return e satisfies never;
   }
@@ -36,21 +45,29 @@ function spansOf(e: Evidence): readonly Span[] {
 
 /** What stands in these places, and what stands in none: answers, and facts of the whole message. */
 function within(evidence: readonly Evidence[], isIn: (span: Span) => boolean): Evidence[] {
-  return evidence.flatMap((e): Evidence[] => {
+  const inside: Evidence[] = [];
+  for (const e of evidence) {
     const spans = spansOf(e);
-    if (spans.length === 0) return [e];
-    const kept = spans.filter(isIn);
-    if (kept.length === 0) return [];
-    return 'spans' in e ? [{ ...e, spans: kept }] : [e];
-  });
+    const kept = spans.length === 0 ? spans : spans.filter(isIn);
+    if (kept.length === spans.length) inside.push(e);
+    else if (kept.length > 0) inside.push('spans' in e ? { ...e, spans: kept } : e);
+  }
+  return inside;
 }
 
 /** The evidence before the first claim of each part and behind the last: what somebody writes around a letter that was pasted. */
 export function aroundClaims(evidence: readonly Evidence[]): readonly Evidence[] {
   const ranges = new Map<PartId, { first: number; last: number }>();
-  for (const span of evidence.flatMap((e) => (e.kind === 'claim' ? e.spans : []))) {
-    const range = ranges.get(span.part) ?? { first: span.start, last: span.end };
-    ranges.set(span.part, { first: Math.min(range.first, span.start), last: Math.max(range.last, span.end) });
+  for (const e of evidence) {
+    if (e.kind !== 'claim') continue;
+    for (const span of e.spans) {
+      const range = ranges.get(span.part);
+      if (range === undefined) ranges.set(span.part, { first: span.start, last: span.end });
+      else {
+        range.first = Math.min(range.first, span.start);
+        range.last = Math.max(range.last, span.end);
+      }
+    }
   }
   const isOutside = ({ part, start, end }: Span): boolean => {
     const range = ranges.get(part);

@@ -15,8 +15,46 @@ const READERS_TOO: ReadonlySet<string> = new Set([...READERS_ALONE, 'reader-mino
 /** Words that a blackmail is told in by either side: the one who begs tells of it as much as the one who presses. */
 const OF_BOTH: ReadonlySet<string> = new Set(BLACKMAIL_TALK);
 
+/** Frames of words that a real blackmail is told in begin so. */
+const REAL_TALK = 'talk-real-';
+
 /** Units within which words are of one sentence or the next. */
 const SENTENCE = 120;
+
+/** Where the sentences stand that are weighed by what is near them. */
+class Near {
+  readonly sendings: Span[] = [];
+  readonly ultimatums: Span[] = [];
+  readonly coins: Span[] = [];
+  readonly payments: Span[] = [];
+  readonly materials: Span[] = [];
+  readonly pressures: Span[] = [];
+
+  add(id: string, spans: readonly Span[]): void {
+    this.of(id)?.push(...spans);
+  }
+
+  private of(id: string): Span[] | null {
+    switch (id) {
+      case 'send-to-contacts':
+      case 'publish-online':
+        return this.sendings;
+      case 'offender-ultimatum':
+        return this.ultimatums;
+      case 'crypto-wallet':
+      case 'how-to-buy-btc':
+        return this.coins;
+      case 'local-payment':
+        return this.payments;
+      case 'private-material':
+        return this.materials;
+      case 'pressure':
+        return this.pressures;
+      default:
+        return null;
+    }
+  }
+}
 
 /** The evidence of one message, counted: what the judge's sentences are made of. A claim made twice counts once. */
 export class Case {
@@ -26,9 +64,13 @@ export class Case {
   /** Different phrases that speak for a kin scam or a frame. */
   readonly kin = new Map<string, number>();
   readonly frames = new Map<string, number>();
-  /** Where words of a real blackmail stand, whoever says them: different places by frame. Languages share words, which stand in one place. */
+  /** Where words of a real blackmail stand, whoever says them: different places by what follows `talk-real-` in the frame's name. Languages share words, which stand in one place. */
   readonly places = new Map<string, number>();
+  private readonly placed = new Map<string, Span[]>();
   readonly facts: readonly Fact[];
+  private readonly known = new Set<Fact['fact']>();
+  /** Readable units of text, and its language if the house knows it. */
+  readonly readable: { readonly units: number; readonly language: string | null } = { units: 0, language: null };
   /** Something stands in words whose speaker it does not count for: it decides nothing, but it is no all-clear. */
   readonly echoes: boolean;
   readonly answers = new Map<Gate, string>();
@@ -40,18 +82,25 @@ export class Case {
 
   constructor(evidence: readonly Evidence[]) {
     const facts: Fact[] = [];
-    const counted = evidence.filter(counts);
-    this.echoes = counted.length < evidence.length;
-    for (const e of counted) {
+    const near = new Near();
+    let echoes = false;
+    for (const e of evidence) {
+      if (e.kind === 'frame' && e.id.startsWith(REAL_TALK)) this.countPlaces(e.id.slice(REAL_TALK.length), e.spans);
+      if (!counts(e)) {
+        echoes = true;
+        continue;
+      }
       switch (e.kind) {
         case 'claim': {
           this.claims.add(e.id);
           const group = CLAIM_BY_ID.get(e.id)?.group;
           if (group !== undefined) this.groups.add(group);
+          near.add(e.id, e.spans);
           break;
         }
         case 'signal':
           this.signals.add(e.id);
+          near.add(e.id, e.spans);
           break;
         case 'kin':
           this.kin.set(e.id, (this.kin.get(e.id) ?? 0) + e.phrases);
@@ -61,6 +110,8 @@ export class Case {
           break;
         case 'fact':
           facts.push(e);
+          this.known.add(e.fact);
+          if (e.fact === 'readable') this.readable = e;
           break;
         case 'answer':
           this.answers.set(e.gate, e.answer);
@@ -69,17 +120,12 @@ export class Case {
           e satisfies never;
       }
     }
+    this.echoes = echoes;
     this.facts = facts;
-    this.countPlaces(evidence);
-    const spansOf = (ids: readonly string[]): readonly Span[] =>
-      counted.flatMap((e) => ((e.kind === 'claim' || e.kind === 'signal') && ids.includes(e.id) ? e.spans : []));
-    const sendings = spansOf(['send-to-contacts', 'publish-online']);
-    this.ultimatumApart = spansOf(['offender-ultimatum']).some((u) => !sendings.some((s) => s.part === u.part && s.start <= u.end && u.start <= s.end));
-    const coins = spansOf(['crypto-wallet', 'how-to-buy-btc']);
-    this.paymentApart = spansOf(['local-payment']).some(
-      (p) => !coins.some((c) => c.part === p.part && c.start - p.end < SENTENCE && p.start - c.end < SENTENCE),
-    );
-    this.alarmsNear = areNear(spansOf(['private-material']), spansOf(['pressure']));
+    const { sendings, ultimatums, coins, payments, materials, pressures } = near;
+    this.ultimatumApart = ultimatums.some((u) => !sendings.some((s) => s.part === u.part && s.start <= u.end && u.start <= s.end));
+    this.paymentApart = payments.some((p) => !coins.some((c) => c.part === p.part && c.start - p.end < SENTENCE && p.start - c.end < SENTENCE));
+    this.alarmsNear = areNear(materials, pressures);
     if (this.has('wallet')) this.groups.add('payment');
   }
 
@@ -94,29 +140,21 @@ export class Case {
     return this.facts.some((f) => f.fact === 'resembles' && f.to === to && degrees.includes(f.how));
   }
 
-  private countPlaces(evidence: readonly Evidence[]): void {
-    const found = new Map<string, Set<string>>();
-    for (const e of evidence) {
-      if (e.kind !== 'frame' || !e.id.startsWith('talk-real-')) continue;
-      const places = found.get(e.id) ?? new Set<string>();
-      found.set(e.id, places);
-      for (const span of e.spans) places.add(`${span.part} ${span.start}`);
-    }
-    for (const [id, places] of found) this.places.set(id, places.size);
+  /** There are few places of a frame: a dozen a section and speaker. */
+  private countPlaces(frame: string, spans: readonly Span[]): void {
+    const known = this.placed.get(frame) ?? [];
+    this.placed.set(frame, known);
+    for (const span of spans) if (!known.some(({ part, start }) => start === span.start && part === span.part)) known.push(span);
+    this.places.set(frame, known.length);
   }
 
   has(fact: Fact['fact']): boolean {
-    return this.facts.some((f) => f.fact === fact);
+    return this.known.has(fact);
   }
 
   /** How likely each kind of message is by measured weights; null where they were not asked. */
   get weighing(): Weighing | null {
     return this.facts.find((f) => f.fact === 'weighed') ?? null;
-  }
-
-  /** Readable units of text, and its language if the house knows it. */
-  get readable(): { readonly units: number; readonly language: string | null } {
-    return this.facts.find((f) => f.fact === 'readable') ?? { units: 0, language: null };
   }
 
   get strong(): readonly string[] {

@@ -40,13 +40,16 @@ function findIn(evidence: readonly Evidence[], facts: Case): Finding {
     if (found.kind === 'kin') return found;
   }
   const rest = apartFromLetters(evidence);
-  return weighed(facts, find(facts, rest === null ? null : new Case(rest), new Case(aroundClaims(evidence))));
+  return weighed(
+    facts,
+    find(facts, rest === null ? null : new Case(rest), () => new Case(aroundClaims(evidence))),
+  );
 }
 
 /** In the order of what a wrong answer would cost: a real threat first, then violence, then what is only described, then the bluff. */
-function find(facts: Case, apart: Case | null, around: Case): Finding {
+function find(facts: Case, apart: Case | null, around: () => Case): Finding {
   const mass = hasShapeOfMassMail(facts);
-  const beside = mass ? realAround(around) : 'nothing';
+  const beside = mass ? realAround(around()) : 'nothing';
   const told = beside === 'told' && facts.has('pasted') ? 'threat' : 'none';
   const reality = graver(graver(realityOf(facts, mass), told), apart === null ? 'none' : realityOf(apart, false));
   const isAbout = (facts.frames.get('about-the-scam') ?? 0) >= ABOUT;

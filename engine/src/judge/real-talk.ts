@@ -122,7 +122,7 @@ export function isLedOn(facts: Case): boolean {
 }
 
 export function placesOf(facts: Case, frame: string): number {
-  return facts.places.get(`talk-real-${frame}`) ?? 0;
+  return facts.places.get(frame) ?? 0;
 }
 
 /** Places of words about lessons, news and stories from which on a text tells of such things; of 246 real cases one reached it. */

@@ -1,20 +1,20 @@
 import { EdgeTable } from './edge-table.js';
 import { type Atom, type Choice, parsePattern } from './pattern.js';
-import { type Trie, trieOf } from './trie.js';
+import { graphOf, type PieceGraph } from './piece-graph.js';
+import { trieOf } from './trie.js';
 import { NUMBER_CLASS, type Vocabulary } from './vocabulary.js';
 
 /** One phrase to be found: which section of which language it speaks for. `id` is the index that a hit gives back. */
 export type PhraseSource = { readonly line: string; readonly where: string };
 
 /**
- * The compiled form of all phrases of all languages: two tries in flat arrays, so that it loads without being parsed.
+ * The compiled form of all phrases of all languages: a trie and a graph in flat arrays, so that it loads without being parsed.
  * Words -> classes (a word stands for itself and for every stem that begins it), classes -> pieces, pieces -> phrases (gaps).
  */
 export type Phrases = Vocabulary & {
   /** Pieces as strings of classes. */
-  readonly pieces: Trie;
-  /** Outputs of node s: out[outFrom[s] .. outFrom[s + 1]): a head (`tokensOf`, `firstsOf`), then uses, those of first pieces before the others, each rising. */
-  readonly outFrom: Int32Array;
+  readonly pieces: PieceGraph;
+  /** At the place of each node's outputs: how many uses they are, a head (`tokensOf`, `firstsOf`), then the uses, those of first pieces before the others, each rising. */
   readonly out: Uint16Array;
   /** Per use: its phrase, the widest gap before it in tokens (-1: first piece; 0: must touch), and 1 if it ends the phrase. */
   readonly usePhrase: Int32Array;
@@ -203,22 +203,13 @@ function product(piece: readonly Choice[]): readonly (readonly Atom[])[] {
   return runs;
 }
 
-function piecesOf(
-  edges: EdgeTable,
-  outputs: readonly Map<number, number>[],
-  count: number,
-  useGap: readonly number[],
-): Pick<Phrases, 'pieces' | 'outFrom' | 'out'> {
-  const { trie: pieces, place } = trieOf(edges, count);
-  const outputsOf: (ReadonlyMap<number, number> | undefined)[] = new Array(count);
-  outputs.forEach((output, old) => {
-    outputsOf[place[old] as number] = output;
-  });
-  const outFrom = new Int32Array(count + 1);
-  const out: number[] = [];
-  for (let s = 0; s < count; s++) {
-    outFrom[s] = out.length;
-    const uses = [...(outputsOf[s] as ReadonlyMap<number, number>)];
+function piecesOf(edges: EdgeTable, outputs: readonly Map<number, number>[], count: number, useGap: readonly number[]): Pick<Phrases, 'pieces' | 'out'> {
+  const places = new Int32Array(count);
+  const known = new Map<string, number>();
+  // What stands at 0 is no output.
+  const out: number[] = [0];
+  for (let node = 0; node < count; node++) {
+    const uses = [...(outputs[node] as ReadonlyMap<number, number>)];
     if (uses.length === 0) continue;
     // First pieces before the others: these are asked for only where something is open. Uses rise, as they were given out.
     const [firsts, others] = [true, false].map((isFirst) => uses.filter(([use]) => (useGap[use] as number) < 0 === isFirst).map(([use]) => use)) as [
@@ -226,8 +217,16 @@ function piecesOf(
       number[],
     ];
     if (firsts.length > FIRST_PIECES) throw new Error(`more than ${FIRST_PIECES} phrases that begin with the same words`);
-    out.push((uses[0] as [number, number])[1] | (firsts.length << PIECE_TOKENS_BITS), ...firsts, ...others);
+    if (uses.length > MOST_USES) throw new Error(`more than ${MOST_USES} phrases that hold the same words`);
+    const list = [uses.length, (uses[0] as [number, number])[1] | (firsts.length << PIECE_TOKENS_BITS), ...firsts, ...others];
+    const key = list.join(' ');
+    let place = known.get(key);
+    if (place === undefined) {
+      place = out.length;
+      known.set(key, place);
+      for (const number of list) out.push(number);
+    }
+    places[node] = place;
   }
-  outFrom[count] = out.length;
-  return { pieces, outFrom, out: Uint16Array.from(out) };
+  return { pieces: graphOf(edges, count, places), out: Uint16Array.from(out) };
 }

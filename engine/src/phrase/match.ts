@@ -19,7 +19,7 @@ let next = new Int32Array(THREADS);
  * words of another language) is no hit, however often it stands there.
  */
 export function matchPhrases(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hit) => boolean = () => true): readonly Hit[] {
-  const { pieces, also, outFrom, out, usePhrase, useLast } = phrases;
+  const { pieces, also, out, usePhrase, useLast } = phrases;
   const open = openPiecesOf(phrases);
   open.begin(tokens);
   const hits: Hit[] = [];
@@ -43,30 +43,32 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hi
       open.forget();
     }
     let born = 0;
-    for (let k = 0; k <= alive; k++) {
-      // The oldest first, so that of two pieces that end here the longer one is remembered; a new one begins last.
-      const node = k < alive ? (threads[k] as number) : 0;
+    // The oldest first, so that of two pieces that end here the longer one is remembered; a new one begins last.
+    for (let k = 0; k < alive; k++) {
       for (let c = cls; c !== 0; c = also[c] as number) {
-        const to = pieces.child(node, c);
+        const to = pieces.child(threads[k] as number, c);
         if (to >= 0 && born < THREADS) next[born++] = to;
       }
     }
+    for (let c = cls; c !== 0; c = also[c] as number) {
+      const to = pieces.begin(c);
+      if (to >= 0 && born < THREADS) next[born++] = to;
+    }
     for (let k = 0; k < born; k++) {
-      const node = next[k] as number;
-      const stop = outFrom[node + 1] as number;
-      let o = outFrom[node] as number;
-      if (o === stop) continue;
-      const head = out[o++] as number;
+      const place = pieces.outputs(next[k] as number);
+      if (place === 0) continue;
+      const stop = place + 2 + (out[place] as number);
+      const head = out[place + 1] as number;
       const first = t + 1 - tokensOf(head);
-      const others = o + firstsOf(head);
+      const others = place + 2 + firstsOf(head);
       const before = hits.length;
-      for (; o < others; o++) {
+      for (let o = place + 2; o < others; o++) {
         const use = out[o] as number;
         if (useLast[use] === 1) add(use, first, t);
         else open.end(use, first, t);
       }
       const single = hits.length;
-      const awaited = open.await(node, others, stop);
+      const awaited = open.await(others, stop);
       for (let i = 0; i < awaited; i++) {
         const use = open.found[i] as number;
         const from = open.beginOf(use, first);

@@ -16,11 +16,14 @@ const BRANCHES = 512;
 /** Characters of a piece that were read rightly before one may be anything. */
 const SOLID = 1;
 
+const HALF = 1 << 25;
+
 /** Letters or digits that may stand between characters of a script without spaces for one of them. */
 const STRAY = 2;
 
-/** A piece under way: its node, its first token, letters and errors so far. */
-type Thread = { readonly node: number; readonly begin: number; readonly letters: number; readonly errors: number };
+/** A piece under way: its node, by which labels it came there (as a hash), its first token, letters and errors so far. */
+type Thread = { readonly node: number; readonly path: number; readonly begin: number; readonly letters: number; readonly errors: number };
+type Way = Pick<Thread, 'node' | 'path'>;
 /** A piece that ended: `end` is a position. */
 type Ended = { readonly end: number; readonly begin: number; readonly letters: number; readonly errors: number };
 
@@ -30,7 +33,7 @@ type Ended = { readonly end: number; readonly begin: number; readonly letters: n
  * thread are bounded. `steps` counts them.
  */
 export function matchNearly(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hit) => boolean = () => true, steps = { taken: 0 }): readonly Hit[] {
-  const { pieces, also, outFrom, out, usePhrase, useGap, useLast } = phrases;
+  const { pieces, also, out, usePhrase, useGap, useLast } = phrases;
   const edges = edgesOf(tokens, phrases, steps);
   const ended = new Map<number, readonly Ended[]>();
   const kept = new Map<number, number>();
@@ -43,18 +46,19 @@ export function matchNearly(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hit
     steps.taken++;
     if (thread.errors * LETTERS_PER_ERROR > thread.letters + 2 * LETTERS_PER_ERROR - 1) return;
     const here = at[to] as Map<number, Thread>;
-    const key = thread.node * 4 + Math.min(3, thread.errors);
+    const key = thread.path * 4 + Math.min(3, thread.errors);
     if (here.size >= THREADS || here.has(key)) return;
     here.set(key, thread);
     if (thread.errors === 0 || thread.letters >= PIECE_LETTERS) finish(thread, to);
   };
   const finish = ({ node, begin, letters, errors }: Thread, to: number): void => {
     const end = (tokens.position[to - 1] as number) + 1;
-    const from = outFrom[node] as number;
-    const stop = outFrom[node + 1] as number;
-    if (from === stop) return;
-    const others = from + 1 + firstsOf(out[from] as number);
-    for (let o = from + 1; o < stop; o++) {
+    const place = pieces.outputs(node);
+    if (place === 0) return;
+    const from = place + 2;
+    const stop = from + (out[place] as number);
+    const others = from + firstsOf(out[place + 1] as number);
+    for (let o = from; o < stop; o++) {
       const use = out[o] as number;
       let whole: Ended = { end, begin, letters, errors };
       if (o >= others) {
@@ -74,14 +78,14 @@ export function matchNearly(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hit
     hits.push(hit);
   };
   const step = (thread: Thread, edge: Edge, t: number): void => {
-    let nodes = [thread.node];
+    let nodes: readonly Way[] = [thread];
     for (const cls of edge.classes) {
-      const next: number[] = [];
-      for (const node of nodes) {
+      const next: Way[] = [];
+      for (const { node, path } of nodes) {
         for (let c = cls; c !== 0; c = also[c] as number) {
           const to = pieces.child(node, c);
           steps.taken++;
-          if (to >= 0) next.push(to);
+          if (to >= 0) next.push({ node: to, path: pathBy(path, c) });
         }
       }
       nodes = next;
@@ -89,22 +93,23 @@ export function matchNearly(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hit
     const to = t + edge.tokens;
     let { letters } = thread;
     for (let k = t; k < to; k++) letters += sizes[k] as number;
-    for (const node of nodes) arrive({ node, begin: thread.begin, letters, errors: thread.errors + edge.errors }, to);
+    for (const { node, path } of nodes) arrive({ node, path, begin: thread.begin, letters, errors: thread.errors + edge.errors }, to);
   };
   const slip = (thread: Thread, t: number): void => {
     // A character too many, misread, or lost: any that the piece could go on with.
-    const { node, begin, letters } = thread;
+    const { node, path, begin, letters } = thread;
     const read = tokens.lower.charCodeAt(tokens.start[t] as number);
-    if (mayBeAdded(read)) arrive({ node, begin, letters, errors: 1 }, t + 1);
-    const first = pieces.first[node] as number;
-    const end = Math.min(pieces.first[node + 1] as number, first + BRANCHES);
-    for (let child = first; child < end; child++) {
-      const meant = characterOf(pieces.label[child] as number, phrases);
+    if (mayBeAdded(read)) arrive({ node, path, begin, letters, errors: 1 }, t + 1);
+    const branches = Math.min(pieces.edges(node), BRANCHES);
+    for (let k = 0; k < branches; k++) {
+      const label = pieces.label(node, k);
+      const meant = characterOf(label, phrases);
       steps.taken++;
       if (meant === undefined) continue;
-      if (mayBeTaken(read, meant)) arrive({ node: child, begin, letters: letters + 1, errors: 1 }, t + 1);
+      const child = { node: pieces.target(node, k), path: pathBy(path, label), begin, errors: 1 };
+      if (mayBeTaken(read, meant)) arrive({ ...child, letters: letters + 1 }, t + 1);
       for (const edge of edges[t] as readonly Edge[]) {
-        if (edge.errors === 0) step({ node: child, begin, letters, errors: 1 }, edge, t);
+        if (edge.errors === 0) step({ ...child, letters }, edge, t);
       }
     }
   };
@@ -116,12 +121,19 @@ export function matchNearly(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hit
     if (isNew) ended.clear();
     for (const edge of edges[t] as readonly Edge[]) {
       for (const thread of here.values()) step(thread, edge, t);
-      step({ node: 0, begin: t, letters: 0, errors: 0 }, edge, t);
+      step({ node: 0, path: 0, begin: t, letters: 0, errors: 0 }, edge, t);
     }
     if (t > 0 && isSingle(t - 1) && (isSingle(t) || (sizes[t] as number) <= STRAY))
       for (const thread of here.values()) if (thread.errors === 0 && thread.letters >= SOLID) slip(thread, t);
   }
   return hits;
+}
+
+/** Equal ends of different pieces are one node: by what led there they are told apart. Fifty bits of a hash, so that with its errors it is a whole number. */
+function pathBy(path: number, label: number): number {
+  const low = Math.imul((path % HALF) ^ label, 0x9e3779b1) >>> 7;
+  const high = Math.imul(Math.floor(path / HALF) ^ Math.imul(label, 0x85ebca6b), 0x2c1b3c6d) >>> 7;
+  return high * HALF + ((low ^ (low >>> 11)) % HALF);
 }
 
 /** Letters of each token; a number counts as none, since any number will do. */

@@ -28,7 +28,7 @@ export class OpenPieces {
   private readonly awaited: Int32Array;
   private readonly words: Int32Array;
   private wordCount = 0;
-  private readonly bitsOfNodes = new Map<number, Int32Array>();
+  private readonly bitsOfOthers = new Map<number, Int32Array>();
   private positions: Uint32Array = new Uint32Array(0);
   private base = 0;
   private highest = 0;
@@ -75,10 +75,10 @@ export class OpenPieces {
     awaited[next >> 5] = bits | (1 << next);
   }
 
-  /** Writes to `found` the uses among the outputs `from` to `stop` of a node that are awaited, rising; gives how many. */
-  await(node: number, from: number, stop: number): number {
+  /** Writes to `found` the uses that stand from `from` to `stop` among the outputs and are awaited, rising; gives how many. */
+  await(from: number, stop: number): number {
     if (this.wordCount === 0) return 0;
-    if (stop - from >= MANY && this.wordCount < stop - from) return this.awaitByBits(node, from, stop);
+    if (stop - from >= MANY && this.wordCount < stop - from) return this.awaitByBits(from, stop);
     const { awaited, found } = this;
     const { out } = this.phrases;
     let n = 0;
@@ -102,9 +102,9 @@ export class OpenPieces {
     return -1;
   }
 
-  private awaitByBits(node: number, from: number, stop: number): number {
+  private awaitByBits(from: number, stop: number): number {
     const { awaited, found, words } = this;
-    const bitsOf = this.bitsOf(node, from, stop);
+    const bitsOf = this.bitsOf(from, stop);
     let n = 0;
     for (let w = 0; w < this.wordCount; w++) {
       const word = words[w] as number;
@@ -119,15 +119,15 @@ export class OpenPieces {
     return n;
   }
 
-  private bitsOf(node: number, from: number, stop: number): Int32Array {
-    const known = this.bitsOfNodes.get(node);
+  private bitsOf(from: number, stop: number): Int32Array {
+    const known = this.bitsOfOthers.get(from);
     if (known !== undefined) return known;
     const bits = new Int32Array(this.awaited.length);
     for (let o = from; o < stop; o++) {
       const use = this.phrases.out[o] as number;
       bits[use >> 5] = (bits[use >> 5] as number) | (1 << use);
     }
-    this.bitsOfNodes.set(node, bits);
+    this.bitsOfOthers.set(from, bits);
     return bits;
   }
 }

@@ -1,5 +1,5 @@
 import { latin1 } from '../ascii.js';
-import { BUCKETS, featuresOf } from './features.js';
+import { BUCKETS, featuresNow } from './features.js';
 import { checkTrees, type Trees } from './trees.js';
 
 /** What a text can resemble: `real` is any text of a person who is blackmailed or courted for it, `letter` one sent to millions, `kin` another scam; the others are kinds of `real`. */
@@ -23,15 +23,20 @@ export type Resemblance = {
   readonly weights: Int8Array;
 };
 
+/** A window has too few features for a sum to overflow. */
+const sums = new Int32Array(HEADS.length);
+
 /** Log-odds of each head for some folded texts. */
 export function logOdds(model: Resemblance, texts: readonly string[]): readonly number[] {
-  const features = featuresOf(texts);
-  const sums = HEADS.map(() => 0);
-  for (const bucket of features) {
-    for (let head = 0; head < HEADS.length; head++) sums[head] = (sums[head] as number) + (model.weights[bucket * HEADS.length + head] as number);
+  const { weights, bias, scale } = model;
+  const features = featuresNow(texts);
+  sums.fill(0);
+  for (let k = 0; k < features.length; k++) {
+    const row = (features[k] as number) * HEADS.length;
+    for (let head = 0; head < HEADS.length; head++) sums[head] = (sums[head] as number) + (weights[row + head] as number);
   }
   const length = Math.sqrt(Math.max(1, features.length));
-  return sums.map((sum, head) => (model.bias[head] as number) + ((model.scale[head] as number) * sum) / length);
+  return HEADS.map((_, head) => (bias[head] as number) + ((scale[head] as number) * (sums[head] as number)) / length);
 }
 
 /** How like a text is: `surely` says it without any sign, `likely` with one, `maybe` keeps `clear` away, `hardly` speaks against signs. */
