@@ -3,7 +3,7 @@ import type { Span, Stream } from '../model.js';
 /** Units behind the word "password" in which a shown one must stand. */
 const REACH = 60;
 const WORD =
-  /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|비번|패스워드|密码|密碼|passw(?:oe|o)rt(?:er)?|kennwort|mot de passe|contrasena|senha|palavra[ -]?passe|haslo|парол[а-я]{0,3}/gi;
+  /pass ?words?|pass ?phrase|pwd|パスワード|暗証番号|비밀번호|비번|패스워드|密码|密碼|passw(?:oe|o)rt(?:er)?|kennwort|mot de passe|contrasena|senha|palavra[ -]?passe|haslo|парол[а-я]{0,3}|كلمات? (?:ال)?(?:مرور|سر)|كلمه (?:ال)?(?:مرور|سر)|كلمت(?:ك|كم) السريه|باس ?ورد[كه]?|رقمك السري/gi;
 // Anchored on its rare middle: a pattern that began with "any token" would be tried at every unit of a long one.
 const BEHIND_TOKENS = [
   /\s(?:is|was|-|=|—)\s{1,3}(?:your|one of your|ur)\s{1,3}(?:[a-z]{1,12}\s){0,2}pass/gi,
@@ -13,7 +13,7 @@ const BEHIND_TOKENS = [
 ];
 const IS = 'is|was|ist|war|lautete?|e|era';
 const BEHIND_WORD = new RegExp(
-  `^[^:\\n=「『"“]{0,24}?(?:[:=(（]|\\s[-–—]\\s|\\b(?:${IS})\\b|は|[은는]\\s|[「『"“'])\\s{0,3}([^\\s「」『』"“”<>\\uac00-\\ud7af]{4,40})`,
+  `^[^:\\n=「『"“]{0,24}?(?:[:=(（]|\\s[-–—]\\s|\\b(?:${IS})\\b|は|[은는]\\s|\\s(?:هي|كانت|هو)\\s|[「『"“'])\\s{0,3}([^\\s「」『』"“”<>\\uac00-\\ud7af]{4,40})`,
 );
 const LONGEST_TOKEN = 40;
 const MOST = 10;
