@@ -10,10 +10,17 @@ const unsure: Finding = { kind: 'unsure', doubt: 'mixed' };
 const sign: Evidence = { kind: 'signal', id: 'pressure', language: 'en', spans: [SPAN], phrases: 1 };
 const NO: Evidence[] = (['contact', 'image', 'names'] as const).map((gate) => ({ kind: 'answer', gate, answer: 'no' }));
 
-type Given = { readonly how: How | null; readonly more?: readonly Evidence[]; readonly pasted?: boolean; readonly units?: number; readonly apart?: boolean };
+type Given = {
+  readonly how: How | null;
+  readonly more?: readonly Evidence[];
+  readonly pasted?: boolean;
+  readonly units?: number;
+  readonly apart?: boolean;
+  readonly language?: string;
+};
 
-function told(finding: Finding, { how, more = [], pasted = true, units = 600, apart = false }: Given): string {
-  const facts: Evidence[] = [{ kind: 'fact', fact: 'readable', units, language: 'en' }];
+function told(finding: Finding, { how, more = [], pasted = true, units = 600, apart = false, language = 'en' }: Given): string {
+  const facts: Evidence[] = [{ kind: 'fact', fact: 'readable', units, language }];
   if (pasted) facts.push({ kind: 'fact', fact: 'pasted' });
   if (how !== null) facts.push({ kind: 'fact', fact: 'resembles', to: 'real', how });
   if (apart) facts.push({ kind: 'fact', fact: 'resembles-apart' });
@@ -39,6 +46,7 @@ test.each<readonly [string, Finding, Given, string]>([
   ['a letter', { kind: 'bluff' }, { how: 'hardly' }, 'bluff'],
   ['an article', { kind: 'mention' }, { how: 'maybe' }, 'mention'],
   ['signs that the wording speaks against', { kind: 'genuine' }, { how: 'hardly' }, 'unsure'],
+  ['the same in a language that the weights do not know', { kind: 'genuine' }, { how: 'hardly', language: 'ar' }, 'genuine'],
   ['two lines, which say no more than their signs', { kind: 'genuine' }, { how: 'hardly', units: 119 }, 'genuine'],
   ['the reader says so', { kind: 'genuine' }, { how: 'hardly', more: [{ kind: 'answer', gate: 'image', answer: 'yes' }] }, 'genuine'],
 ])('%s', (_why, finding, given, kind) => {

@@ -2,6 +2,7 @@ import { SAFETY_GATES } from '../contract.js';
 import type { Case } from './case.js';
 import type { Finding } from './finding.js';
 import { toldYes } from './genuine.js';
+import { isFittedIn } from '../resemblance/fitted.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
 
 /** Twice the longest story and message among our cases of real blackmail: in what is longer all words stand somewhere. */
@@ -31,8 +32,8 @@ export function likened(facts: Case, finding: Finding): Finding {
   // A letter stands beside somebody's own words, which are like those of real blackmail.
   if (finding.kind === 'bluff' && (facts.resembles('real', 'surely', 'likely') || facts.has('resembles-apart'))) return unsure;
   if (!facts.has('pasted')) return finding;
-  const long = facts.readable.units >= SHORTEST_STORY;
-  if (finding.kind === 'genuine' && long && facts.resembles('real', 'hardly') && !toldYes(facts)) return unsure;
+  const mayObject = facts.readable.units >= SHORTEST_STORY && isFittedIn(facts.readable.language);
+  if (finding.kind === 'genuine' && mayObject && facts.resembles('real', 'hardly') && !toldYes(facts)) return unsure;
   if (finding.kind !== 'unsure' || finding.doubt !== 'mixed' || hasShapeOfMassMail(facts)) return finding;
   if (!facts.resembles('real', 'surely') && !(signs && facts.resembles('real', 'likely'))) return finding;
   if (SAFETY_GATES.every((gate) => facts.answers.get(gate) === 'no')) return finding;

@@ -10,13 +10,38 @@ const ARTICLE = '\u0627\u0644';
 const [FIRST, LAST] = [0x621, 0x64a];
 
 /**
- * Arabic writes small words together with the next one: "and", "so", "with", "for", "as", the article, the "will" of a verb (in Egypt and
- * the Levant too, and "on the", "will", "is doing"). As folded, the longest first.
+ * Arabic writes small words together with the next one: "and", "so", "with", "for", "as", the article; Egypt and the Levant "on the" and
+ * "this" too. As folded, the shortest first: what leaves most of a word says most of it.
  */
-const IN_FRONT: readonly string[] = [
-  ...['وبال', 'وكال', 'فبال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'عال', 'هال', 'لل', 'ال'],
-  ...['وبت', 'وبي', 'وب', 'ول', 'وس', 'وه', 'وح', 'فس', 'فب', 'فل', 'فه', 'فح', 'بي', 'و', 'ف', 'ب', 'ل', 'ك', 'س', 'ه', 'ح'],
+const SMALL_WORDS: readonly string[] = [
+  'و',
+  'ف',
+  'ب',
+  'ل',
+  'ك',
+  'ال',
+  'لل',
+  'وب',
+  'ول',
+  'فب',
+  'فل',
+  'وال',
+  'فال',
+  'بال',
+  'كال',
+  'عال',
+  'هال',
+  'ولل',
+  'فلل',
+  'وبال',
+  'وكال',
+  'فبال',
 ];
+
+/** And the "will" and "is doing" of a verb: a phrase about what was done must not be found in what will be, if both stand in phrases. */
+const OF_VERBS: readonly string[] = ['س', 'ه', 'ح', 'بي', 'وس', 'وه', 'وح', 'فس', 'فه', 'فح', 'وبي', 'وبت'];
+
+const IN_FRONT: readonly string[] = [...SMALL_WORDS, ...OF_VERBS];
 
 function isArabic(c: number): boolean {
   return c >= FIRST && c <= LAST;
@@ -44,7 +69,7 @@ export function classBehindClitics(lower: string, from: number, to: number, voca
 /** For a word that has phrases of its own: the same word without what stands in front of it, if `known` tells a class of that. */
 export function classOfBare(word: string, known: (text: string) => number): number {
   if (!isArabic(word.charCodeAt(0))) return 0;
-  for (const clitic of IN_FRONT) {
+  for (const clitic of SMALL_WORDS) {
     if (word.length < clitic.length + LEAST_LETTERS || !word.startsWith(clitic)) continue;
     const cls = known(word.slice(clitic.length));
     if (cls !== 0) return cls;

@@ -92,7 +92,7 @@ test('spaced-out words are counted, dotted ones are not a trick', () => {
 });
 
 const ARABIC = compilePhrases(
-  ['الكاميرا', 'كلم~ المرور', 'صديقي', 'والدي', 'ادفع', 'وادفع', 'فيديو', 'الى'].map((line) => ({ line, where: '' })),
+  ['الكاميرا', 'كلم~ المرور', 'صديقي', 'والدي', 'ادفع', 'وادفع', 'ارسل', 'سارسل', 'فيديو', 'الى'].map((line) => ({ line, where: '' })),
   ['على'],
 );
 
@@ -107,13 +107,14 @@ describe('Arabic writes small words in front of the next one: the vocabulary dec
     ['سأدفع', 'ادفع', 'will, before a hamza'],
     ['فلادفع', 'ادفع', 'so that'],
     ['هادفع', 'ادفع', 'the will of Egypt'],
+    ['وسأرسل', 'سارسل', 'and I will send is what will be, not what was'],
     ['والدي', 'والدي', 'a word that only looks like it stays'],
     ['إلى', 'الي', 'a word that begins like the article stays'],
     ['وادفع', 'وادفع', 'a phrase may have the small word itself'],
     ['فيديو', 'فيديو', 'its first letter is its own'],
     ['بسبب', '?', 'what is not known stays so'],
   ])('%s: %s (%s)', (text, wanted) => {
-    const names = ['كاميرا', 'كلم', 'صديقي', 'والدي', 'ادفع', 'وادفع', 'فيديو', 'الي'].map((w) => [classOf(w, ARABIC), w] as const);
+    const names = ['كاميرا', 'كلم', 'صديقي', 'والدي', 'ادفع', 'وادفع', 'ارسل', 'سارسل', 'فيديو', 'الي'].map((w) => [classOf(w, ARABIC), w] as const);
     const { cls, count } = tokenise(foldText(text).text, ARABIC);
     expect(count).toBe(1);
     expect(new Map(names).get(cls[0] as number) ?? '?').toBe(wanted);
@@ -122,6 +123,7 @@ describe('Arabic writes small words in front of the next one: the vocabulary dec
   test('the phrase with the small word is found for both', () => {
     const own = classOf('وادفع', ARABIC);
     expect(ARABIC.also[own]).toBe(classOf('ادفع', ARABIC));
+    expect(ARABIC.also[classOf('سارسل', ARABIC)]).toBe(0);
   });
 
   test('a megabyte of them costs what a megabyte costs', () => {
