@@ -2,10 +2,10 @@ import type { Span, Stream } from '../model.js';
 
 /** Units of time in hours, by their words as folded (no accents, й is и). Endings are written out: "tag" must not be found in "tagung". */
 const WORDS: Readonly<Record<string, number>> = {
-  ...of(1, 'hour hours hr hrs h stunde stunden std hora horas час часа часов ч'),
-  ...of(24, 'day days tag tage tagen werktag werktage werktagen dia dias сутки суток день дня днеи'),
-  ...of(1 / 60, 'minute minutes min mins minuten minuto minutos мин минут минута минуты минуту'),
-  ...of(168, 'week weeks woche wochen semana semanas неделя недели недель неделю'),
+  ...of(1, 'hour hours hr hrs h stunde stunden std hora horas час часа часов ч ساعه ساعات'),
+  ...of(24, 'day days tag tage tagen werktag werktage werktagen dia dias сутки суток день дня днеи يوم يوما ايام'),
+  ...of(1 / 60, 'minute minutes min mins minuten minuto minutos мин минут минута минуты минуту دقيقه دقايق'),
+  ...of(168, 'week weeks woche wochen semana semanas неделя недели недель неделю اسبوع اسابيع'),
 };
 /** Units that stand right behind the number and are everyday endings too: a deadline only with a word for one near by. */
 const GLUED: Readonly<Record<string, number>> = { 時間: 1, 日: 24, 日間: 24, 分: 1 / 60, 週間: 168, 시간: 1, 일: 24, 분: 1 / 60, 주: 168, 주일: 168 };
@@ -19,7 +19,7 @@ const longestFirst = (words: Readonly<Record<string, number>>): string =>
   Object.keys(words)
     .sort((a, b) => b.length - a.length)
     .join('|');
-const PATTERN = new RegExp(`(\\d{1,3})\\s{0,2}${BETWEEN}(?:(${longestFirst(WORDS)})(?![a-zа-я])|(${longestFirst(GLUED)})(?=.{0,10}(?:${NEAR})))`, 'gi');
+const PATTERN = new RegExp(`(\\d{1,3})\\s{0,2}${BETWEEN}(?:(${longestFirst(WORDS)})(?![a-zа-яء-ي])|(${longestFirst(GLUED)})(?=.{0,10}(?:${NEAR})))`, 'gi');
 const MOST = 20;
 
 /** Spans of time that could be deadlines, in hours, in the order in which they stand. */

@@ -2,15 +2,18 @@ import type { Money, Span, Stream } from '../model.js';
 
 /** Signs and words of currencies, as folded, each with how many of the currency one is. `/`: also before the number. */
 const CURRENCIES: Readonly<Record<string, string>> = {
-  USD: 'us$/ $/ usd/ us dollar/ us dollars/ us-dollar us-dollars united states dollars dollar dollars bucks dolar dolares доллар доллара долларов долларов сша бакс бакса баксов 米ドル ドル 달러',
-  EUR: '€/ eur/ euro euros евро ユーロ 유로',
-  GBP: '£/ gbp/ pound pounds pfund ポンド 파운드',
+  USD: 'us$/ $/ usd/ us dollar/ us dollars/ us-dollar us-dollars united states dollars dollar dollars bucks dolar dolares доллар доллара долларов долларов сша бакс бакса баксов 米ドル ドル 달러 دولار دولارا دولارات الف دولار*1000 الاف دولار*1000',
+  EUR: '€/ eur/ euro euros евро ユーロ 유로 يورو',
+  GBP: '£/ gbp/ pound pounds pfund ポンド 파운드 جنيه استرليني',
   CHF: 'chf/ sfr/ franken',
   JPY: '¥/ jpy/ yen 円 万円*10000 엔 만엔*10000 만 엔*10000',
   KRW: '₩/ krw/ won 원 천원*1000 천 원*1000 만원*10000 만 원*10000 백만원*1000000 백만 원*1000000 천만원*10000000 천만 원*10000000',
   BRL: 'r$/ brl/ reais real',
   RUB: '₽/ rub/ р руб рубль рубля рублеи тыс руб*1000 тыс. руб*1000 тыс рублеи*1000 тыс. рублеи*1000 тысяч рублеи*1000 тысячи рублеи*1000',
-  BTC: 'btc/ bitcoin bitcoins xbt биткоин биткоина биткоинов биткоинах ビットコイン 비트코인 比特币',
+  EGP: 'egp/ جنيه مصري الف جنيه مصري*1000',
+  SAR: 'sar/ ريال سعودي الف ريال سعودي*1000',
+  AED: 'aed/ درهم اماراتي',
+  BTC: 'btc/ bitcoin bitcoins xbt биткоин биткоина биткоинов биткоинах ビットコイン 비트코인 比特币 بيتكوين بتكوين',
   XMR: 'xmr/ monero монеро モネロ 모네로',
   LTC: 'ltc/ litecoin litecoins',
   USDT: 'usdt/ tether テザー 테더',
@@ -19,7 +22,8 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 type Unit = { readonly currency: string; readonly times: number; readonly before: boolean };
 const UNITS = new Map<string, Unit>();
 // Names of several words are joined to the word before them by what follows: only whole entries of the list are units.
-const SEVERAL = /(?:us dollars?|united states dollars|долларов сша|만 엔|천 원|만 원|백만 원|천만 원|тыс\.? (?:руб|рублеи)|тысячи? рублеи)/g;
+const SEVERAL =
+  /(?:us dollars?|united states dollars|долларов сша|만 엔|천 원|만 원|백만 원|천만 원|тыс\.? (?:руб|рублеи)|тысячи? рублеи|الا?ف دولار|جنيه استرليني|(?:الف )?جنيه مصري|(?:الف )?ريال سعودي|درهم اماراتي)/g;
 for (const [currency, list] of Object.entries(CURRENCIES)) {
   for (const entry of list.replace(SEVERAL, (name) => name.replaceAll(' ', '_')).split(' ')) {
     const [, name = '', slash, times] = /^([^/*]+)(\/)?(?:\*(\d+))?$/.exec(entry) ?? [];
@@ -36,7 +40,7 @@ const alternatives = (units: readonly string[]): string =>
 // A number of at most 12 digits with its separators; the sign or word of a currency right before or behind it.
 const NUMBER = '(\\d{1,3}(?:[., ]\\d{3}){1,3}(?:[.,]\\d{1,8})?|\\d{1,9}(?:[.,]\\d{1,8})?)';
 const BEFORE = new RegExp(`(${alternatives([...UNITS].filter(([, unit]) => unit.before).map(([name]) => name))})\\s{0,2}${NUMBER}`, 'gi');
-const BEHIND = new RegExp(`${NUMBER}\\s{0,2}(${alternatives([...UNITS.keys()])})(?![a-zа-я])`, 'gi');
+const BEHIND = new RegExp(`${NUMBER}\\s{0,2}(${alternatives([...UNITS.keys()])})(?![a-zа-яء-ي])`, 'gi');
 const MOST = 40;
 
 /** Sums of money in one folded text, in the order in which they stand. */

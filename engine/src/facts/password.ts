@@ -20,6 +20,9 @@ const WORDS: readonly (readonly [needle: string, words: string])[] = [
   ['senha', 'senha'],
   ['palavra', 'palavra[ -]?passe'],
   ['haslo', 'haslo'],
+  ['كلم', 'كلمات? (?:ال)?(?:مرور|سر)|كلمه (?:ال)?(?:مرور|سر)|كلمت(?:ك|كم) السريه'],
+  ['باس', 'باس ?ورد[كه]?'],
+  ['رقمك السري', 'رقمك السري'],
   // Not the whole of it: an о may be one whose small letter is another.
   ['пар', 'парол[а-я]{0,3}'],
 ];
@@ -34,7 +37,7 @@ const BEHIND_TOKENS = [
 ];
 const IS = 'is|was|ist|war|lautete?|e|era';
 const BEHIND_WORD = new RegExp(
-  `^[^:\\n=「『"“]{0,24}?(?:[:=(（]|\\s[-–—]\\s|\\b(?:${IS})\\b|は|[은는]\\s|[「『"“'])\\s{0,3}([^\\s「」『』"“”<>\\uac00-\\ud7af]{4,40})`,
+  `^[^:\\n=「『"“]{0,24}?(?:[:=(（]|\\s[-–—]\\s|\\b(?:${IS})\\b|は|[은는]\\s|\\s(?:هي|كانت|هو)\\s|[「『"“'])\\s{0,3}([^\\s「」『』"“”<>\\uac00-\\ud7af]{4,40})`,
 );
 const LONGEST_TOKEN = 40;
 const MOST = 10;

@@ -4,15 +4,15 @@ import type { Rail } from '../contract.js';
 const WORDS: readonly (readonly [Rail, string])[] = [
   [
     'gift-card',
-    'gift|steam|itunes|vanilla|razer|paysafe|neosurf|card|gutschein|guthabenkarte|geschenkkarte|cart[aã]o|cart[oõ]es|vale[- ]?presente|voucher|ギフト|カード|プリペイド|電子マネー|アマギフ|ウェブマネー|ビットキャッシュ|상품권|문상|기프트|틴캐시|핀번호|컬쳐랜드|해피머니|подарочн|карту стим',
+    'gift|steam|itunes|vanilla|razer|paysafe|neosurf|card|gutschein|guthabenkarte|geschenkkarte|cart[aã]o|cart[oõ]es|vale[- ]?presente|voucher|ギフト|カード|プリペイド|電子マネー|アマギフ|ウェブマネー|ビットキャッシュ|상품권|문상|기프트|틴캐시|핀번호|컬쳐랜드|해피머니|подарочн|карту стим|كارت|كروت|بطاق|قسيم|ايتونز|ستيم|شحن|رصيد',
   ],
   [
     'app',
-    'pay ?pay|cash ?app|paypal|venmo|zelle|apple pay|line pay|revolut|gcash|pix\\b|mb ?way|picpay|bizum|ペイペイ|メルペイ|ラインペイ|楽天ペイ|카카오페이|토스|네이버페이|페이팔|сбп|qiwi|киви|юмани|вебмани',
+    'pay ?pay|cash ?app|paypal|venmo|zelle|apple pay|line pay|revolut|gcash|pix\\b|mb ?way|picpay|bizum|ペイペイ|メルペイ|ラインペイ|楽天ペイ|카카오페이|토스|네이버페이|페이팔|сбп|qiwi|киви|юмани|вебмани|فودافون كاش|اورنج كاش|انستا ?باي|باي ?بال|stc ?pay|اس تي سي باي|urpay|زين كاش|بينانس باي',
   ],
   [
     'transfer',
-    'transfer|bank|wire|sort code|western union|moneygram|(?:ü|ue?)berweis|iban\\b|kontonummer|dep[oó]sit|multibanco|振|口座|送金|入金|계좌|이체|송금|입금|무통장|на карту|номеру карты|сбер|тинькоф|перевод|банк',
+    'transfer|bank|wire|sort code|western union|moneygram|(?:ü|ue?)berweis|iban\\b|kontonummer|dep[oó]sit|multibanco|振|口座|送金|入金|계좌|이체|송금|입금|무통장|на карту|номеру карты|сбер|тинькоф|перевод|банк|تحويل|حوال|ايبان|بنك|مصرف|ويسترن يونيون|موني ?جرام',
   ],
 ];
 const RAILS = WORDS.map(([rail, words]) => [new RegExp(words, 'i'), rail] as const);

@@ -40,6 +40,14 @@ describe('what the matcher sees', () => {
     ['ｶﾞﾗｽ', 'ガラス', 'half-width kana'],
     ['pay \u202enioctib\u202c now', 'pay bitcoin now', 'stored backwards, shown forwards'],
     ['ƀɨʈçøıń', 'bitcoin', 'letters with strokes and hooks'],
+    ['أرسلتُ إلى آخرِ الأصدقاء', 'ارسلت الي اخر الاصدقا', 'Arabic: hamza, vowel signs, final ya'],
+    ['كلمة المرور', 'كلمه المرور', 'ta marbuta as it is typed'],
+    ['محـــفظتي', 'محفظتي', 'tatweel'],
+    ['ڤيديو گوگل', 'فيديو كوكل', 'letters that the Arabic alphabet lacks'],
+    ['٤٨ ساعة، ١٬٣٠٠ دولار، ٠٫٠٥', '48 ساعه، 1,300 دولار، 0.05', 'Arabic-Indic digits and their separators'],
+    ['۴۸ ساعت', '48 ساعت', 'Persian digits'],
+    ['ﻓﻴﺪﻳﻮ ﻻ', 'فيديو لا', 'presentation forms of a PDF'],
+    ['\u200fأدفع\u200f الآن\u061c', 'ادفع الان', 'direction marks'],
   ])('%j folds to %j: %s', (mail, seen) => expect(foldText(mail).text).toBe(seen));
 
   test('a word of look-alikes alone stays as it is beside real Russian', () => {
@@ -55,6 +63,11 @@ describe('tricks are told, slips are not', () => {
     ['ｈｅｌｌｏ', ['full-width']],
     ['５００円', []],
     ['abc\u202edef', ['bidi']],
+    ['abc\u202bdef', ['bidi']],
+    ['قال \u2068Ahmed\u2069 إن \u202b5\u202c', []],
+    ['الح\u202eساب', ['bidi']],
+    ['محمـــــود \u200f\u200e\u200f', []],
+    ['b\u200ei\u200et\u200ec\u200eoin', ['zero-width']],
     ['a\u0300\u0301\u0302\u0303b', ['combining-marks']],
     ['plain text', []],
   ])('%j: %j', (text, tricks) => expect([...foldText(text).tricks]).toEqual(tricks));

@@ -36,6 +36,26 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   '´': "'",
   '‐': '-',
   '‑': '-',
+  // Arabic as it is typed: final ya and ta marbuta either way, no hamza, letters that the alphabet lacks, a Persian keyboard.
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ة: 'ه',
+  ہ: 'ه',
+  ە: 'ه',
+  ھ: 'ه',
+  ک: 'ك',
+  گ: 'ك',
+  ڭ: 'ك',
+  ڤ: 'ف',
+  پ: 'ب',
+  چ: 'ج',
+  ٱ: 'ا',
+  ء: '',
+  '٫': '.',
+  '٬': ',',
+  ...Object.fromEntries(Array.from('٠١٢٣٤٥٦٧٨٩', (digit, value) => [digit, String(value)])),
+  ...Object.fromEntries(Array.from('۰۱۲۳۴۵۶۷۸۹', (digit, value) => [digit, String(value)])),
 };
 // Phonetic letters and small capitals: nobody writes a language in them, so they are what they look like in any word.
 const PHONETIC = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzɐaɑaɔcɘeəeǝeɛeɟjɡgɥhɩiɨiɯmɱmɲnŋnɵoɹrɾrɽrʁrʂsʃsʇtʈtʉuʊuʋvʌvʍwʎyʐzʒzʕcɖdɭlɳn';
@@ -74,7 +94,7 @@ export function isIdentity(origin: Uint32Array): boolean {
  */
 const SINGLE = new Uint16Array(0x10000);
 const TELLS = new Uint8Array(0x10000);
-const [IS_FOREIGN, IS_JAMO, IS_DASH, IS_FULL_WIDTH] = [1, 2, 4, 8];
+const [IS_FOREIGN, IS_JAMO, IS_DASH, IS_FULL_WIDTH, IS_RIGHT_TO_LEFT] = [1, 2, 4, 8, 16];
 
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 20_000;
@@ -107,6 +127,16 @@ const OVERRIDE = '\u202e';
 /** Words stored backwards behind a right-to-left override (at most 2,000 units: a page of it is no word), as they are shown; every unit stays within its run. */
 function unreversed(text: string): string {
   return text.replace(/\u202e([^\u202a-\u202e\u2066-\u2069\n]{1,2000})/g, (_, run: string) => OVERRIDE + [...run].reverse().join(''));
+}
+
+/** Letters of Hebrew, Arabic and the scripts between them. */
+function isRightToLeft(c: number): boolean {
+  return (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc);
+}
+
+/** Tatweel, and the marks that apps put around names and numbers in texts from right to left: ordinary there. */
+function isOrdinaryThere(c: number): boolean {
+  return c === 0x640 || c === 0x61c || c === 0x200c || c === 0x200e || c === 0x200f || (c >= 0x202a && c <= 0x202c) || (c >= 0x2066 && c <= 0x2069);
 }
 
 function isBidi(c: number): boolean {
@@ -179,7 +209,8 @@ function toldBy(c: number, folded: string): number {
   const isFullWidth = c >= 0xff01 && c <= 0xff5e && kindAt(folded, 0) === LETTER;
   const isForeign = folded !== '' && mayBeMixed(folded.charCodeAt(0));
   const hasJamo = folded !== '' && isJamo(folded.charCodeAt(folded.length >> 1));
-  return (isForeign ? IS_FOREIGN : 0) | (hasJamo ? IS_JAMO : 0) | (isDash(c) ? IS_DASH : 0) | (isFullWidth ? IS_FULL_WIDTH : 0);
+  const told = (isForeign ? IS_FOREIGN : 0) | (hasJamo ? IS_JAMO : 0) | (isDash(c) ? IS_DASH : 0) | (isFullWidth ? IS_FULL_WIDTH : 0);
+  return isRightToLeft(c) ? told | IS_RIGHT_TO_LEFT : told;
 }
 
 function isKatakana(c: number): boolean {
@@ -211,6 +242,8 @@ export function foldText(given: string): FoldedText {
   let origin = new Uint32Array(original.length + 16);
   let n = 0;
   let invisible = 0;
+  let ordinaryThere = 0;
+  let turnedAsThere = false;
   let told = 0;
   const emit = (text: string, at: number): void => {
     if (n + text.length >= units.length) {
@@ -244,7 +277,10 @@ export function foldText(given: string): FoldedText {
       continue;
     }
     if (isInvisible(c)) {
-      if (isBidi(c)) tricks.add('bidi');
+      if (isOrdinaryThere(c)) {
+        if (isBidi(c)) turnedAsThere = true;
+        else ordinaryThere++;
+      } else if (isBidi(c)) tricks.add('bidi');
       else invisible++;
       i++;
       continue;
@@ -274,6 +310,10 @@ export function foldText(given: string): FoldedText {
     }
     emit(folded, i);
     i = end;
+  }
+  if ((told & IS_RIGHT_TO_LEFT) === 0) {
+    invisible += ordinaryThere;
+    if (turnedAsThere) tricks.add('bidi');
   }
   if (invisible > INVISIBLE_BEFORE_TRICK) tricks.add('zero-width');
   if ((told & IS_DASH) !== 0) lengthen(units, n);

@@ -1,3 +1,4 @@
+import { classOfBare } from './clitics.js';
 import { EdgeTable } from './edge-table.js';
 import { type Atom, type Choice, parsePattern } from './pattern.js';
 import { graphOf, type PieceGraph } from './piece-graph.js';
@@ -156,16 +157,30 @@ class Classes {
     return { words: trie, wordClass, stemClass, also: this.also() };
   }
 
-  /** For each class the longest stem, shorter than itself or of its own letters, that begins it; numbers are numbers too. */
+  /**
+   * For each class the longest stem, shorter than itself or of its own letters, that begins it, or else what it is without an Arabic "and"
+   * or "the" in front; numbers are numbers too.
+   */
   private also(): Int32Array {
     const also = new Int32Array(NUMBER_CLASS + 1 + this.words.size + this.stems.size);
     for (const [text, cls] of [...this.words, ...this.stems]) {
       const isStem = this.stems.get(text) === cls;
       let longest = isStem || !/^\p{Nd}/u.test(text) ? 0 : NUMBER_CLASS;
       for (let k = 1; k <= text.length - (isStem ? 1 : 0); k++) longest = this.stems.get(text.slice(0, k)) ?? longest;
-      also[cls] = longest;
+      also[cls] = longest || classOfBare(text, (bare) => this.longestOf(bare));
     }
     return also;
+  }
+
+  /** The class of a whole word: its own, or that of the longest stem that begins it, or 0. */
+  private longestOf(text: string): number {
+    const whole = this.words.get(text);
+    if (whole !== undefined) return whole;
+    for (let k = text.length; k > 0; k--) {
+      const cls = this.stems.get(text.slice(0, k));
+      if (cls !== undefined) return cls;
+    }
+    return 0;
   }
 }
 

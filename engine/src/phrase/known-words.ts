@@ -1,4 +1,5 @@
 import { DIGIT, kindOfUnit } from '../fold/letters.js';
+import { classBehindClitics } from './clitics.js';
 import { gluedWords, type Piece } from './glued-words.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -105,7 +106,7 @@ export class KnownWords {
       node = words.child(node, unit);
       if (node > 0 && stemClass[node] !== 0) stem = stemClass[node] as number;
     }
-    const cls = (node > 0 && (wordClass[node] as number)) || stem;
+    const cls = (node > 0 && (wordClass[node] as number)) || stem || classBehindClitics(lower, from, to, this.vocabulary);
     const glued = (cls === 0 || node < 0) && !digits ? gluedWords(lower.slice(from, to), this.vocabulary) : null;
     let letters = 0;
     for (let child = node > 0 ? (words.first[node] as number) : 0; node > 0 && child < (words.first[node + 1] as number); child++) {

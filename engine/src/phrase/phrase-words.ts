@@ -1,6 +1,7 @@
 import { DIGIT, GAP, kindAt, kindOfUnit, LETTER, SINGLE, unitAt } from '../fold/letters.js';
 import { drawnLike } from '../fold/look-alike-kana.js';
 import { endsSentence, isJoint, lowerSameLength, numberEnd, WORD_LIMIT, wordEnd } from './boundaries.js';
+import { withoutArticle } from './clitics.js';
 import { loneLetters } from './lone-letters.js';
 
 /** A word of a phrase or of a list of everyday words, and whether a sentence ended before it. */
@@ -38,7 +39,7 @@ export function phraseWords(text: string): Word[] {
         word += lower.slice(to + 1, more);
         to = more;
       }
-      push(word.slice(0, WORD_LIMIT));
+      push(withoutArticle(word.slice(0, WORD_LIMIT)));
       at = to;
     }
   }

@@ -90,3 +90,43 @@ test('spaced-out words are counted, dotted ones are not a trick', () => {
   expect(tokenise('my p@ssw0rd', HOUSE).leet).toEqual([3]);
   expect(tokenise('mail me@example.org or call 4711', HOUSE).leet).toEqual([]);
 });
+
+const ARABIC = compilePhrases(
+  ['الكاميرا', 'كلم~ المرور', 'صديقي', 'والدي', 'ادفع', 'وادفع', 'ارسل', 'سارسل', 'فيديو', 'الى'].map((line) => ({ line, where: '' })),
+  ['على'],
+);
+
+describe('Arabic writes small words in front of the next one: the vocabulary decides', () => {
+  test.each([
+    // word            is                  why
+    ['كاميرا', 'كاميرا', 'a phrase may have the article where a text has none'],
+    ['والكاميرا', 'كاميرا', 'and the'],
+    ['بالكاميرا', 'كاميرا', 'with the'],
+    ['للكاميرا', 'كاميرا', 'for the, which loses a letter'],
+    ['وبكلمتك', 'كلم', 'and with, before a stem with an ending'],
+    ['سأدفع', 'ادفع', 'will, before a hamza'],
+    ['فلادفع', 'ادفع', 'so that'],
+    ['هادفع', 'ادفع', 'the will of Egypt'],
+    ['وسأرسل', 'سارسل', 'and I will send is what will be, not what was'],
+    ['والدي', 'والدي', 'a word that only looks like it stays'],
+    ['إلى', 'الي', 'a word that begins like the article stays'],
+    ['وادفع', 'وادفع', 'a phrase may have the small word itself'],
+    ['فيديو', 'فيديو', 'its first letter is its own'],
+    ['بسبب', '?', 'what is not known stays so'],
+  ])('%s: %s (%s)', (text, wanted) => {
+    const names = ['كاميرا', 'كلم', 'صديقي', 'والدي', 'ادفع', 'وادفع', 'ارسل', 'سارسل', 'فيديو', 'الي'].map((w) => [classOf(w, ARABIC), w] as const);
+    const { cls, count } = tokenise(foldText(text).text, ARABIC);
+    expect(count).toBe(1);
+    expect(new Map(names).get(cls[0] as number) ?? '?').toBe(wanted);
+  });
+
+  test('the phrase with the small word is found for both', () => {
+    const own = classOf('وادفع', ARABIC);
+    expect(ARABIC.also[own]).toBe(classOf('ادفع', ARABIC));
+    expect(ARABIC.also[classOf('سارسل', ARABIC)]).toBe(0);
+  });
+
+  test('a megabyte of them costs what a megabyte costs', () => {
+    for (const unit of ['وبال', 'والكاميراات ', 'و', 'ال ']) expect(tokenise(unit.repeat(50_000), ARABIC).count).toBeGreaterThan(0);
+  });
+});
