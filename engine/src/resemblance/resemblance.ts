@@ -4,6 +4,12 @@ import { BUCKETS, featuresOf } from './features.js';
 export const HEADS = ['real', 'before', 'third-party', 'known-person', 'letter'] as const;
 export type Head = (typeof HEADS)[number];
 
+/**
+ * Languages of the texts that the weights were fitted on. In another one a wording that speaks for a threat is still like one, but that it
+ * speaks against says only that the weights have never seen the language.
+ */
+export const FITTED: ReadonlySet<string> = new Set(['en', 'ja', 'de', 'ko', 'pt', 'ru']);
+
 /** Weights by measurement (engine/weights/README.md): a linear model of hashed features for each head. */
 export type Resemblance = {
   /** Log-odds are bias + scale * sum of weights / square root of the number of features. */
