@@ -28,6 +28,7 @@ fitted.forEach((one, head) => {
   }
 });
 const bytes = packWeights({
+  languages: languagesOf(all),
   bias: fitted.map(({ bias }) => round(bias)),
   scale: most.map((max) => round(max / STEPS)),
   threshold: fitted.map(({ figures }) => round(figures.threshold)),
@@ -68,6 +69,7 @@ function fitHead(head: Head, from: readonly Example[]): FittedHead {
 /** The languages with weights that say nothing: the evidence of a text, and whether its wording would be looked at. */
 function bare(): Knowledge {
   const resemblance = {
+    languages: [],
     bias: HEADS.map(() => 0),
     scale: HEADS.map(() => 0),
     threshold: HEADS.map(() => 1),
@@ -88,4 +90,12 @@ function levelsOf(figures: HeadFigures | undefined): { readonly alone: number; r
 
 function round(n: number): number {
   return Math.round(n * 1e6) / 1e6;
+}
+
+/** Texts of a language from which on its everyday words were seen often enough to miss them. */
+const ENOUGH = 100;
+
+function languagesOf(texts: readonly Example[]): string[] {
+  const all = [...new Set(texts.map(({ language }) => language))].sort();
+  return all.filter((language) => texts.filter((text) => text.language === language).length >= ENOUGH);
 }

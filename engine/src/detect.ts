@@ -9,6 +9,7 @@ import type { Knowledge } from './language/knowledge.js';
 import type { Ask, Detection, Evidence } from './model.js';
 import { notice } from './notice/notice.js';
 import { read } from './read/read.js';
+import { isFittedIn } from './resemblance/resemblance.js';
 import { weighedBy } from './resemblance/trees.js';
 
 /** The whole way of one message, from its bytes to words that a frightened person can read. Total: any bytes give a detection. */
@@ -30,7 +31,8 @@ function isSaid({ kind }: Evidence): boolean {
 /** How likely each kind of message is, where its wording was looked at. */
 function weighed(noticed: readonly Evidence[], { resemblance }: Knowledge): Evidence[] {
   if (resemblance === null || !noticed.some((e) => e.kind === 'fact' && e.fact === 'wording')) return [];
-  return [{ kind: 'fact', fact: 'weighed', ...weighedBy(resemblance.trees, traitsOf(noticed)) }];
+  const language = noticed.find((e) => e.kind === 'fact' && e.fact === 'readable')?.language ?? null;
+  return [{ kind: 'fact', fact: 'weighed', fitted: isFittedIn(resemblance, language), ...weighedBy(resemblance.trees, traitsOf(noticed)) }];
 }
 
 /** From here on a sentence may say it without "probably". */

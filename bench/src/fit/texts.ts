@@ -10,6 +10,7 @@ export type Example = {
   /** Traits of its evidence, the odds of its wording left at nothing. */
   readonly traits: ReadonlyMap<string, number>;
   readonly of: Class;
+  readonly language: string;
   readonly labels: Readonly<Record<Head, boolean | null>>;
   readonly harmless: boolean;
   /** Written by somebody who saw no rule of ours. */
@@ -21,7 +22,7 @@ const OTHERS = ['bluff.en', 'bluff.ja', 'innocent.en', 'innocent.ja', 'disguise.
 
 /** All texts to fit on, in a fixed order: our cases but the unseen ones, and our letters but those held out. */
 export function examples(know: Knowledge): Example[] {
-  const cases = caseFiles('own').flatMap(({ path }) =>
+  const cases = caseFiles('own').flatMap(({ path, language }) =>
     readCases(path).map(({ text, wanted }): Example => {
       const real = wanted.kind === 'genuine';
       const flags: ReadonlySet<string> = new Set(wanted.flags);
@@ -29,14 +30,14 @@ export function examples(know: Knowledge): Example[] {
         head === 'real' ? real : head === 'letter' ? wanted.kind === 'bluff' : head === 'kin' ? wanted.kind === 'kin' : real ? flags.has(head) : null,
       );
       const of = real ? 'real' : wanted.kind === 'bluff' ? 'letter' : wanted.kind === 'kin' ? 'kin' : 'harmless';
-      return { ...seenIn(text, know), of, labels, harmless: of === 'harmless', blind: /round/.test(path.pathname) };
+      return { ...seenIn(text, know), of, language, labels, harmless: of === 'harmless', blind: /round/.test(path.pathname) };
     }),
   );
   const letters = OTHERS.flatMap((name) =>
     readLetters(new URL(`${name}.txt`, LETTERS)).map(({ text }): Example => {
       const labels = labelled((head) => (head === 'real' || head === 'kin' ? false : head === 'letter' ? !name.startsWith('innocent') : null));
       const harmless = name.startsWith('innocent');
-      return { ...seenIn(text, know), of: harmless ? 'harmless' : 'letter', labels, harmless, blind: false };
+      return { ...seenIn(text, know), of: harmless ? 'harmless' : 'letter', language: name.split('.')[1] ?? '', labels, harmless, blind: false };
     }),
   );
   return [...cases, ...letters];

@@ -32,10 +32,10 @@ const UNSURE: Finding = { kind: 'unsure', doubt: 'mixed' };
 export function weighed(facts: Case, finding: Finding): Finding {
   const { weighing } = facts;
   if (weighing === null || toldYes(facts)) return finding;
-  const { real, letter } = weighing;
+  const { real, letter, fitted } = weighing;
   switch (finding.kind) {
     case 'genuine':
-      return real < HARDLY_REAL ? UNSURE : finding;
+      return fitted && real < HARDLY_REAL ? UNSURE : finding;
     case 'bluff':
       return real >= MAY_BE_REAL || (facts.has('resembles-apart') && letter < LETTER_BESIDE_WORDS) ? UNSURE : finding;
     case 'mention':

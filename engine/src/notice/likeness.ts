@@ -1,7 +1,7 @@
 import { FEWEST_CLAIMS } from '../claims/claim.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { Evidence, Mail, Span, Stream } from '../model.js';
-import { likenessOf, logOdds, resembled } from '../resemblance/resemblance.js';
+import { isFittedIn, likenessOf, logOdds, resembled } from '../resemblance/resemblance.js';
 
 type Likenesses = Extract<Evidence, { readonly kind: 'fact' }>[];
 
@@ -16,7 +16,13 @@ const PARAGRAPHS = 30;
 const OWN_WORDS = 40;
 
 /** What the texts of a message resemble as a whole, and whether a paragraph beside the claims of a letter resembles real blackmail by itself. */
-export function likenesses(mail: Mail, bodies: readonly Stream[], said: readonly Evidence[], units: number, know: Knowledge): Likenesses {
+export function likenesses(
+  mail: Mail,
+  bodies: readonly Stream[],
+  said: readonly Evidence[],
+  { units, language }: { readonly units: number; readonly language: string | null },
+  know: Knowledge,
+): Likenesses {
   const model = know.resemblance;
   if (model === null) return [];
   if (mail.form !== 'text' && !said.some((e) => e.kind === 'signal') && !isLikeByHand(mail, units)) return [];
@@ -25,7 +31,9 @@ export function likenesses(mail: Mail, bodies: readonly Stream[], said: readonly
   const odds = logOdds(model, texts);
   const whole = likenessOf(model, odds);
   // A line or two tell no more than their words.
-  const kinds = whole.filter(({ to }) => to === 'real' || to === 'letter' || units >= STORY);
+  const kinds = whole
+    .filter(({ to }) => to === 'real' || to === 'letter' || units >= STORY)
+    .filter(({ how }) => how !== 'hardly' || isFittedIn(model, language));
   const facts: Likenesses = kinds.map((likeness) => ({ kind: 'fact', fact: 'resembles', ...likeness }));
   facts.push({ kind: 'fact', fact: 'wording', odds });
   const own = ownWords(bodies, said);

@@ -33,7 +33,7 @@ export function notice(mail: Mail, folded: Folded, ask: Pick<Ask, 'answers'>, kn
       mail,
       bodies.map(({ stream }) => stream),
       said,
-      units,
+      { units, language },
       know,
     ),
   );

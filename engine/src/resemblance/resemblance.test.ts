@@ -4,6 +4,7 @@ import { HEADS, packWeights, type Resemblance, readWeights, resembled } from './
 
 const none = HEADS.map(() => 0);
 const model = (real: number): Resemblance => ({
+  languages: ['en'],
   bias: HEADS.map((head) => (head === 'real' ? real : -9)),
   scale: none,
   threshold: none.map(() => 1),

@@ -8,6 +8,11 @@ export type Head = (typeof HEADS)[number];
 
 /** Weights by measurement (engine/weights/README.md): a linear model of hashed features for each head. */
 export type Resemblance = {
+  /**
+   * Languages of the texts that the weights were fitted on. In another one a wording that speaks for a threat is still like one, but that it
+   * speaks against says only that the weights have never seen the language.
+   */
+  readonly languages: readonly string[];
   /** Log-odds are bias + scale * sum of weights / square root of the number of features. */
   readonly bias: readonly number[];
   readonly scale: readonly number[];
@@ -85,6 +90,12 @@ export function readWeights(bytes: Uint8Array): Resemblance {
   for (const name of ['alone', 'doubt', 'unlike'] as const) if (!Number.isFinite(numbers[name])) throw new Error(`weights: wanted a number as ${name}`);
   for (const name of ['bias', 'scale', 'threshold'] as const)
     if (!Array.isArray(numbers[name]) || numbers[name].length !== HEADS.length) throw new Error(`weights: wanted ${HEADS.length} numbers as ${name}`);
+  if (!Array.isArray(numbers.languages)) throw new Error('weights: wanted languages');
   checkTrees(numbers.trees);
   return { ...numbers, weights: Int8Array.from(bytes.subarray(end + 1)) };
+}
+
+/** Whether these weights can speak against a text in this language; of a text in none (null) they are asked. */
+export function isFittedIn({ languages }: Pick<Resemblance, 'languages'>, language: string | null): boolean {
+  return language === null || languages.includes(language);
 }
