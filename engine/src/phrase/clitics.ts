@@ -3,9 +3,13 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** Letters that a word keeps behind what was written in front of it: with two left, half of a dictionary would do. */
 const LEAST_LETTERS = 3;
+/** Behind "and" and "so" alone, which stand before any word, two: "and all", "and in". */
+const LEAST_BEHIND_AND = 2;
 
 /** The article of Arabic: it says nothing to a phrase, which may have it or not. */
 const ARTICLE = '\u0627\u0644';
+
+const [AND, SO] = ['و', 'ف'];
 
 const [FIRST, LAST] = [0x621, 0x64a];
 
@@ -59,7 +63,8 @@ export function withoutArticle(word: string): string {
 export function classBehindClitics(lower: string, from: number, to: number, vocabulary: Vocabulary): number {
   if (!isArabic(lower.charCodeAt(from)) || to - from > WORD_LIMIT) return 0;
   for (const clitic of IN_FRONT) {
-    if (to - from < clitic.length + LEAST_LETTERS || !lower.startsWith(clitic, from)) continue;
+    const least = clitic === AND || clitic === SO ? LEAST_BEHIND_AND : LEAST_LETTERS;
+    if (to - from < clitic.length + least || !lower.startsWith(clitic, from)) continue;
     const cls = classFrom(lower, from + clitic.length, to, vocabulary);
     if (cls !== 0) return cls;
   }

@@ -92,7 +92,7 @@ test('spaced-out words are counted, dotted ones are not a trick', () => {
 });
 
 const ARABIC = compilePhrases(
-  ['الكاميرا', 'كلم~ المرور', 'صديقي', 'والدي', 'ادفع', 'وادفع', 'ارسل', 'سارسل', 'فيديو', 'الى'].map((line) => ({ line, where: '' })),
+  ['الكاميرا', 'كلم~ المرور', 'صديقي', 'والدي', 'ادفع', 'وادفع', 'ارسل', 'سارسل', 'كل', 'فيديو', 'الى'].map((line) => ({ line, where: '' })),
   ['على'],
 );
 
@@ -108,13 +108,15 @@ describe('Arabic writes small words in front of the next one: the vocabulary dec
     ['فلادفع', 'ادفع', 'so that'],
     ['هادفع', 'ادفع', 'the will of Egypt'],
     ['وسأرسل', 'سارسل', 'and I will send is what will be, not what was'],
+    ['وكل', 'كل', 'and all: two letters are left'],
+    ['بكل', '?', 'with two letters left only and and so are taken off'],
     ['والدي', 'والدي', 'a word that only looks like it stays'],
     ['إلى', 'الي', 'a word that begins like the article stays'],
     ['وادفع', 'وادفع', 'a phrase may have the small word itself'],
     ['فيديو', 'فيديو', 'its first letter is its own'],
     ['بسبب', '?', 'what is not known stays so'],
   ])('%s: %s (%s)', (text, wanted) => {
-    const names = ['كاميرا', 'كلم', 'صديقي', 'والدي', 'ادفع', 'وادفع', 'ارسل', 'سارسل', 'فيديو', 'الي'].map((w) => [classOf(w, ARABIC), w] as const);
+    const names = ['كاميرا', 'كلم', 'صديقي', 'والدي', 'ادفع', 'وادفع', 'ارسل', 'سارسل', 'كل', 'فيديو', 'الي'].map((w) => [classOf(w, ARABIC), w] as const);
     const { cls, count } = tokenise(foldText(text).text, ARABIC);
     expect(count).toBe(1);
     expect(new Map(names).get(cls[0] as number) ?? '?').toBe(wanted);

@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtWithArabic } from './arabic.js';
 import { drop, headline, visit } from './page-in-chromium.js';
 import { chromiumHere, hosted, launched, SITE } from './site.js';
 
@@ -14,7 +12,6 @@ const PICTURES = [
   { name: 'page-ja', locale: 'ja-JP', width: 1160, height: 570, sample: 'ja-hacker.eml', dark: false },
   { name: 'page-en', locale: 'en-US', width: 768, height: 900, sample: 'en-hacker.eml', dark: false },
   { name: 'page-ja-dark', locale: 'ja-JP', width: 360, height: 740, sample: 'ja-chat.txt', dark: true },
-  // Words that mean nothing, in Arabic letters: only the direction is shown.
   { name: 'page-right-to-left', locale: 'ar-EG', width: 360, height: 740, sample: 'en-hacker.eml', dark: false },
 ] as const;
 
@@ -23,15 +20,12 @@ if (chromium === undefined) {
   console.error('no Chromium here (Debian package: chromium)');
   process.exit(2);
 }
-const folder = mkdtempSync(join(tmpdir(), 'hattari-pictures-'));
-const arabic = await hosted(builtWithArabic(folder));
 const site = await hosted(SITE);
 const browser = await launched(chromium);
 mkdirSync(join(ROOT, 'docs'), { recursive: true });
 for (const { name, locale, width, height, sample, dark } of PICTURES) {
   const timezoneId = locale === 'ja-JP' ? 'Asia/Tokyo' : 'America/New_York';
-  const from = locale === 'ar-EG' ? arabic : site;
-  const { page, end } = await visit(browser, from, { locale, timezoneId, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
+  const { page, end } = await visit(browser, site, { locale, timezoneId, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
   if (sample !== null) {
     await drop(page, sample, readFileSync(join(ROOT, 'samples', sample)));
     await headline(page);
@@ -45,5 +39,3 @@ for (const { name, locale, width, height, sample, dark } of PICTURES) {
 }
 await browser.close();
 site.end();
-arabic.end();
-rmSync(folder, { recursive: true });

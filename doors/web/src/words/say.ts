@@ -1,8 +1,9 @@
+import { AR } from './ar.js';
 import { EN, type PageWords, type WordKey } from './en.js';
 import { JA } from './ja.js';
 import { EASY_PAGE } from './ja-easy.js';
 
-const LANGUAGES: Readonly<Record<string, PageWords>> = { en: EN, ja: JA };
+const LANGUAGES: Readonly<Record<string, PageWords>> = { ar: AR, en: EN, ja: JA };
 
 type Slots = Readonly<Record<string, string>>;
 

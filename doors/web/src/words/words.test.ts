@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HEADINGS, type Knowledge, makeKnowledge, neverSaid, PATHS, readLanguageFile, WORDS } from '@hattari/engine';
 import { describe, expect, test } from 'vitest';
+import { AR } from './ar.js';
 import { EN } from './en.js';
 import { JA } from './ja.js';
 import { EASY_JAPANESE, EASY_PAGE } from './ja-easy.js';
@@ -18,6 +19,7 @@ describe('words of the page', () => {
     ['en', EN],
     ['ja', JA],
     ['ja', EASY_PAGE],
+    ['ar', AR],
   ] as const)('%s: nothing is said that must never be said, on any path: the page stands around all of them', (code, words) => {
     const know = voiceOf(code);
     const slips = Object.entries(words).flatMap(([key, text]) =>
@@ -37,6 +39,7 @@ describe('words of the page', () => {
     const slots = (text: string): readonly string[] => (text.match(/\{[a-z]+\}/g) ?? []).sort();
     for (const key of Object.keys(EN) as (keyof typeof EN)[]) {
       expect([key, slots(JA[key])]).toEqual([key, slots(EN[key])]);
+      expect([key, slots(AR[key])]).toEqual([key, slots(EN[key])]);
       if (EASY_PAGE[key] !== undefined) expect([key, slots(EASY_PAGE[key])]).toEqual([key, slots(EN[key])]);
     }
   });
@@ -44,6 +47,7 @@ describe('words of the page', () => {
   test.each([
     ['ja', false, 'check', '読む'],
     ['de', false, 'check', EN.check],
+    ['ar', false, 'check', AR.check],
     ['en', true, 'check', EN.check],
     ['ja', true, 'choose-file', 'ファイルを選ぶ'],
   ] as const)('%s, plain %s: %s is %s', (language, easy, key, expected) => {
