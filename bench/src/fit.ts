@@ -13,6 +13,8 @@ import { ROOT } from './root.js';
 const SEED = 'hattari resemblance';
 /** Steps of a weight on either side of zero: finer ones find no text more, and do not fit in 300 KB. */
 const STEPS = 9;
+/** Texts of a language from which on its everyday words were seen often enough to miss them. */
+const ENOUGH = 100;
 const OUT = `${ROOT}engine/weights/`;
 
 const all = examples(bare());
@@ -91,9 +93,6 @@ function levelsOf(figures: HeadFigures | undefined): { readonly alone: number; r
 function round(n: number): number {
   return Math.round(n * 1e6) / 1e6;
 }
-
-/** Texts of a language from which on its everyday words were seen often enough to miss them. */
-const ENOUGH = 100;
 
 function languagesOf(texts: readonly Example[]): string[] {
   const all = [...new Set(texts.map(({ language }) => language))].sort();
