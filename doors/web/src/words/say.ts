@@ -1,8 +1,9 @@
 import { EN, type PageWords, type WordKey } from './en.js';
+import { ES } from './es.js';
 import { JA } from './ja.js';
 import { EASY_PAGE } from './ja-easy.js';
 
-const LANGUAGES: Readonly<Record<string, PageWords>> = { en: EN, ja: JA };
+const LANGUAGES: Readonly<Record<string, PageWords>> = { en: EN, es: ES, ja: JA };
 
 type Slots = Readonly<Record<string, string>>;
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { HEADINGS, type Knowledge, makeKnowledge, neverSaid, PATHS, readLanguageFile, WORDS } from '@hattari/engine';
 import { describe, expect, test } from 'vitest';
 import { EN } from './en.js';
+import { ES } from './es.js';
 import { JA } from './ja.js';
 import { EASY_JAPANESE, EASY_PAGE } from './ja-easy.js';
 import { directionOf, sayIn, withoutReadings } from './say.js';
@@ -16,6 +17,7 @@ function voiceOf(code: string): Pick<Knowledge, 'voices' | 'places'> {
 describe('words of the page', () => {
   test.each([
     ['en', EN],
+    ['es', ES],
     ['ja', JA],
     ['ja', EASY_PAGE],
   ] as const)('%s: nothing is said that must never be said, on any path: the page stands around all of them', (code, words) => {
@@ -37,6 +39,7 @@ describe('words of the page', () => {
     const slots = (text: string): readonly string[] => (text.match(/\{[a-z]+\}/g) ?? []).sort();
     for (const key of Object.keys(EN) as (keyof typeof EN)[]) {
       expect([key, slots(JA[key])]).toEqual([key, slots(EN[key])]);
+      expect([key, slots(ES[key])]).toEqual([key, slots(EN[key])]);
       if (EASY_PAGE[key] !== undefined) expect([key, slots(EASY_PAGE[key])]).toEqual([key, slots(EN[key])]);
     }
   });
