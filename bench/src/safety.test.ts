@@ -49,6 +49,7 @@ describe('a threat in one language inside an everyday mail in another', () => {
   const THREATS = {
     en: 'I have your nudes and your followers list. Pay me 500 dollars or I will send them to all your friends and family.',
     de: 'Ich habe deine Nacktbilder und deine Followerliste. Zahl mir 500 Euro oder ich schicke sie an alle deine Freunde.',
+    es: 'Tengo tus fotos desnuda y la lista de tus seguidores. Págame 500 euros o se las mando a toda tu familia y a tus amigos.',
     pt: 'Tenho as tuas fotos nuas e a lista dos teus seguidores. Paga 500 euros ou envio para toda a tua familia.',
     ru: 'У меня есть твои голые фото и список подписчиков. Плати 50000 рублей или разошлю всем друзьям и родным.',
     ja: '君の裸の写真とフォロワーのリストを持っている。5万円払わないと友達と家族全員に送る。',
@@ -57,6 +58,7 @@ describe('a threat in one language inside an everyday mail in another', () => {
   const MAILS = {
     en: 'Last night I went for a walk and the neighbour was there with the dog, and we talked for a long time about the weather and work. It was nice, but now I am tired and there is something on my mind. This came this morning:',
     de: 'Ich bin gestern abend spazieren gegangen und dann war da der Nachbar mit dem Hund, und wir haben lange über das Wetter und die Arbeit gesprochen. Es war schön, aber jetzt bin ich müde und mir liegt etwas auf dem Herzen. Das ist heute morgen gekommen:',
+    es: 'Anoche salí a pasear y estaba el vecino con el perro, y hablamos mucho rato del tiempo y del trabajo. Estuvo bien, pero ahora estoy cansada y hay algo que no se me va de la cabeza. Esto llegó esta mañana:',
     pt: 'Ontem à noite fui passear e estava lá o vizinho com o cão, e falámos muito sobre o tempo e o trabalho. Foi bom, mas agora estou cansada e há uma coisa que não me sai da cabeça. Isto chegou hoje de manhã:',
     ru: 'Вчера вечером я гуляла, и там был сосед с собакой, и мы долго говорили о погоде и о работе. Было хорошо, но теперь я устала, и меня что-то беспокоит. Вот это пришло сегодня утром:',
     ja: '昨日の夜は散歩に行って、隣の人と犬に会って、天気や仕事の話を長くしました。楽しかったですが、今は疲れていて、気になっていることがあります。これは今朝届いたものです。',
@@ -83,7 +85,7 @@ describe('a threat in one language inside an everyday mail in another', () => {
 });
 
 describe('a threat in a language that is known by its everyday words alone', () => {
-  const THREAT = 'Me manda 200 euros o tu video va a tu familia y a todos los amigos que tienes en la lista, y no es una broma.';
+  const THREAT = 'Mi mandi 200 euro o il tuo video va alla tua famiglia e a tutti gli amici che hai nella lista, e questo non è uno scherzo.';
   const AROUND = {
     alone: '',
     'in English': 'This came this morning and I do not know what it says, but I think that it is not good for me.\n',
@@ -112,6 +114,8 @@ describe('a short threat that arrived as mail is neither a bluff nor nothing', (
   test.each([
     ['en', 'I have a video of you and I will send it to all your friends.'],
     ['en', 'My ex says he will put our tape online if I do not come back to him.'],
+    ['es', 'Sabes quién soy. 300 euros antes del viernes o tu madre ve el vídeo.'],
+    ['es', 'Mi ex dice que va a subir nuestro video si no vuelvo con él.'],
     ['pt', 'Sabes quem sou. 300 euros até sexta ou a tua mãe vê o vídeo.'],
     ['ko', '금요일까지 30만원. 안 보내면 엄마가 영상을 보게 될 거야. 잘 생각해 봐.'],
     ['ko', '상대: 영상 있으니까 30만원 입금해\n나: 돈 없어요\n상대: 그럼 네 엄마한테 보낸다'],

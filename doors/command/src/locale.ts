@@ -2,7 +2,16 @@
 export type Locale = { readonly language: string; readonly place: string };
 
 // Where the locale names no country, the time zone often does.
-const ZONES: Readonly<Record<string, string>> = { 'Asia/Tokyo': 'JP', 'Asia/Seoul': 'KR', 'Asia/Taipei': 'TW', 'Europe/London': 'GB' };
+const ZONES: Readonly<Record<string, string>> = {
+  'Asia/Tokyo': 'JP',
+  'Asia/Seoul': 'KR',
+  'Asia/Taipei': 'TW',
+  'Europe/London': 'GB',
+  'Europe/Madrid': 'ES',
+  'America/Mexico_City': 'MX',
+  'America/Buenos_Aires': 'AR',
+  'America/Argentina/Buenos_Aires': 'AR',
+};
 const HOME: Readonly<Record<string, string>> = { ja: 'JP', ko: 'KR' };
 
 /** POSIX order of the variables: LC_ALL, LC_MESSAGES, LANG. `C` and `POSIX` name no language: English, and the zone's country. */

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { languageOf, placeOf } from './place.js';
 
-const KNOWN = ['GB', 'JP', 'KR', 'TW', 'US'];
+const KNOWN = ['AR', 'ES', 'GB', 'JP', 'KR', 'MX', 'TW', 'US'];
 
 test.each([
   ['Asia/Tokyo', ['en-US'], 'JP', 'the zone tells where somebody is'],
   ['America/Chicago', ['es-MX'], 'US', 'a zone of the United States'],
   ['America/Sao_Paulo', ['pt-BR'], 'world', 'not every city of America'],
-  ['America/Mexico_City', ['en-US'], 'world', 'a zone elsewhere says that the region of the language is not where they are'],
+  ['America/Mexico_City', ['en-US'], 'MX', 'the zone, not the region of the language'],
+  ['America/Lima', ['en-US'], 'world', 'a zone elsewhere says that the region of the language is not where they are'],
+  ['America/Argentina/Ushuaia', ['es'], 'AR', 'any zone of Argentina'],
+  ['Atlantic/Canary', ['es-MX'], 'ES', 'an island of Spain'],
+  ['', ['es'], 'world', 'Spanish is at home in many countries'],
   ['America/Indiana/Knox', ['en'], 'US', 'a zone of three names'],
   ['Europe/Berlin', ['de-DE'], 'world', 'no help lines of that country yet'],
   ['UTC', ['ja-JP'], 'JP', 'no zone: the region of the language'],

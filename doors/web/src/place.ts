@@ -6,15 +6,28 @@ const ZONES: Readonly<Record<string, string>> = {
   'Europe/London': 'GB',
   'Europe/Belfast': 'GB',
   'Pacific/Honolulu': 'US',
+  'Europe/Madrid': 'ES',
+  'Atlantic/Canary': 'ES',
+  'Africa/Ceuta': 'ES',
+  'America/Mexico_City': 'MX',
+  'America/Monterrey': 'MX',
+  'America/Merida': 'MX',
+  'America/Cancun': 'MX',
+  'America/Tijuana': 'MX',
+  'America/Hermosillo': 'MX',
+  'America/Chihuahua': 'MX',
+  'America/Mazatlan': 'MX',
+  'America/Buenos_Aires': 'AR',
 };
 /** Cities of the United States whose names stand for its zones; other cities of America are in other countries. */
 const CITIES =
   /^America\/(New_York|Chicago|Denver|Los_Angeles|Phoenix|Anchorage|Detroit|Boise|Juneau|Sitka|Nome|Adak|Metlakatla|Yakutat|Menominee|Indiana\/.+|Kentucky\/.+|North_Dakota\/.+)$/;
+const ARGENTINA = /^America\/Argentina\/.+$/;
 const HOME: Readonly<Record<string, string>> = { ja: 'JP', ko: 'KR' };
 
 /** The country whose help lines are shown first: guessed, and the reader can change it. `languages` as the browser names them. */
 export function placeOf(zone: string, languages: readonly string[], known: readonly string[]): string {
-  const byZone = ZONES[zone] ?? (CITIES.test(zone) ? 'US' : undefined);
+  const byZone = ZONES[zone] ?? (CITIES.test(zone) ? 'US' : ARGENTINA.test(zone) ? 'AR' : undefined);
   const named = languages[0] ?? '';
   const region = /-([A-Z]{2})\b/.exec(named)?.[1];
   // A zone of some other country says that the region of the language is not where the reader is; no zone at all says nothing.

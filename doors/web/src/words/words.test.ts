@@ -3,6 +3,7 @@ import { HEADINGS, type Knowledge, makeKnowledge, neverSaid, PATHS, readLanguage
 import { describe, expect, test } from 'vitest';
 import { AR } from './ar.js';
 import { EN } from './en.js';
+import { ES } from './es.js';
 import { JA } from './ja.js';
 import { EASY_JAPANESE, EASY_PAGE } from './ja-easy.js';
 import { directionOf, sayIn, withoutReadings } from './say.js';
@@ -17,6 +18,7 @@ function voiceOf(code: string): Pick<Knowledge, 'voices' | 'places'> {
 describe('words of the page', () => {
   test.each([
     ['en', EN],
+    ['es', ES],
     ['ja', JA],
     ['ja', EASY_PAGE],
     ['ar', AR],
@@ -40,6 +42,7 @@ describe('words of the page', () => {
     for (const key of Object.keys(EN) as (keyof typeof EN)[]) {
       expect([key, slots(JA[key])]).toEqual([key, slots(EN[key])]);
       expect([key, slots(AR[key])]).toEqual([key, slots(EN[key])]);
+      expect([key, slots(ES[key])]).toEqual([key, slots(EN[key])]);
       if (EASY_PAGE[key] !== undefined) expect([key, slots(EASY_PAGE[key])]).toEqual([key, slots(EN[key])]);
     }
   });
