@@ -58,27 +58,39 @@ const SPOKEN = 4;
 export function hasForeignStretch(texts: readonly (readonly Tokens[])[], { voices, commonBits }: Pick<Knowledge, 'voices' | 'commonBits'>): boolean {
   const counts = new Uint8Array(voices.length);
   const strangers = voices.reduce((bits, voice, v) => (voice.complete ? bits : bits | (1 << v)), 0);
-  const most = (complete: boolean): number => voices.reduce((n, voice, v) => (voice.complete === complete ? Math.max(n, counts[v] as number) : n), 0);
   const recent = new Int32Array(SENTENCES);
   for (const text of texts) {
     counts.fill(0);
     let seen = 0;
+    // Strangers that are spoken in this stretch: mostly none.
+    let spoken = 0;
     for (const tokens of text) {
       for (let t = 0; t < tokens.count; t++, seen++) {
         const bits = commonBits[tokens.cls[t] as number] as number;
-        addTo(counts, bits, 1);
-        if (seen >= SENTENCES) addTo(counts, recent[seen % SENTENCES] as number, -1);
+        for (let rest = bits; rest !== 0; rest &= rest - 1) {
+          const v = 31 - Math.clz32(rest & -rest);
+          const count = (counts[v] as number) + 1;
+          counts[v] = count;
+          if (count === SPOKEN) spoken |= strangers & (1 << v);
+        }
+        const last = seen >= SENTENCES ? (recent[seen % SENTENCES] as number) : 0;
+        for (let rest = last; rest !== 0; rest &= rest - 1) {
+          const v = 31 - Math.clz32(rest & -rest);
+          const count = (counts[v] as number) - 1;
+          counts[v] = count;
+          if (count < SPOKEN) spoken &= ~(1 << v);
+        }
         recent[seen % SENTENCES] = bits;
-        if ((bits & strangers) !== 0 && most(false) >= SPOKEN && most(false) > most(true)) return true;
+        if (spoken !== 0 && (bits & strangers) !== 0 && mostOf(counts, strangers) > mostOf(counts, ~strangers)) return true;
       }
     }
   }
   return false;
 }
 
-function addTo(counts: Uint8Array, languages: number, sign: 1 | -1): void {
-  for (let bits = languages; bits !== 0; bits &= bits - 1) {
-    const v = 31 - Math.clz32(bits & -bits);
-    counts[v] = (counts[v] as number) + sign;
-  }
+/** The count of the language that has most, of those whose bits are set. */
+function mostOf(counts: Uint8Array, languages: number): number {
+  let most = 0;
+  for (let v = 0; v < counts.length; v++) if ((languages & (1 << v)) !== 0) most = Math.max(most, counts[v] as number);
+  return most;
 }

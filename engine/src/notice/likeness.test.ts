@@ -9,12 +9,14 @@ import { likenesses } from './likeness.js';
 const saying = (real: number) => ({
   ...makeKnowledge([], [], ''),
   resemblance: {
+    languages: ['en'],
     bias: HEADS.map((head) => (head === 'real' ? real : -9)),
     scale: HEADS.map(() => 0),
     threshold: HEADS.map(() => 1),
     alone: 2,
     doubt: 0,
     unlike: -1,
+    trees: { traits: [], trees: [] },
     weights: new Int8Array(BUCKETS * HEADS.length),
   },
 });

@@ -15,9 +15,8 @@ export type Word = {
   readonly digits: boolean;
 };
 
-/** Words that are remembered: with a quarter of them, three times as many had to be asked for again. */
-const SLOT_BITS = 15;
-const SLOTS = 1 << SLOT_BITS;
+/** Words that are remembered. */
+const SLOTS = 8192;
 /** A slot is a line of the processor's memory: node, class, letters, marks and size, and the units of a word of at most 24. */
 const SLOT = 16;
 const LONGEST = 24;
@@ -35,7 +34,7 @@ const LAST_LETTER = 122;
 
 /**
  * Words of texts, as the vocabulary knows them. A walk of the trie costs ten times as much a letter as a look at a word that was
- * asked for before, and most words were. A new word takes the slot of an old one: two megabytes, whatever a mail holds.
+ * asked for before, and most words were. A new word takes the slot of an old one: half a megabyte, whatever a mail holds.
  */
 export class KnownWords {
   private readonly slots = new Int32Array((SLOTS + 1) * SLOT);
@@ -48,7 +47,7 @@ export class KnownWords {
     const size = to - from;
     const { slots, units } = this;
     // Long words are not remembered: the slot behind the others is asked anew each time.
-    const slot = size > LONGEST ? SLOTS * SLOT : (hash >>> (32 - SLOT_BITS)) * SLOT;
+    const slot = size > LONGEST ? SLOTS * SLOT : (hash >>> 19) * SLOT;
     const first = slot * 2 + UNITS;
     if (((slots[slot + MARKS] as number) & SIZE) === size) {
       let k = 0;

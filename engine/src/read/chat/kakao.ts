@@ -4,6 +4,8 @@ import { CLOCK, DATE, headOf } from './stamp.js';
 import { byTimedLine, NAME_UNITS } from './walk-lines.js';
 
 const WITH = [/^(.{1,64}?) ?님과 카카오톡 대화$/, /^KakaoTalk Chats with (.{1,64})$/i, /^(.{1,64}) with KakaoTalk Chats$/i, /^(.{1,64}?)さんとのカカオトーク$/];
+/** In every line that one of these is. */
+const NAMED = /카카오톡|kakaotalk|カカオトーク/i;
 /** A group has its number of people behind its name. */
 const GROUP = / ?\d{1,4}$/;
 const SAVED = /^(?:저장한 날짜|Date Saved|保存日時) ?[:：]/i;
@@ -22,7 +24,7 @@ function lineOf(line: string): Line | null {
   if (line.length < 6) return null;
   const { text, behind } = headOf(line);
   const trimmed = text.trim();
-  const title = line.length <= 100 ? WITH.map((one) => one.exec(trimmed)?.[1]).find((found) => found !== undefined) : undefined;
+  const title = line.length <= 100 && NAMED.test(trimmed) ? WITH.map((one) => one.exec(trimmed)?.[1]).find((found) => found !== undefined) : undefined;
   if (title !== undefined) return { kind: 'other', name: GROUP.test(title) ? null : title, text: trimmed };
   if (SAVED.test(trimmed)) return { kind: 'notice', text: trimmed };
   const pc = PC.exec(text);
