@@ -1,0 +1,42 @@
+import { CLAIMS, Speech } from '@hattari/engine';
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact-render-to-string';
+import type { Given, LearnPage, ProseName } from './given.js';
+import { Frame } from './view/frame.js';
+import { Pattern, PatternList } from './view/patterns.js';
+import { Start } from './view/start.js';
+
+/** Every Learn page of a language, as it stands in the built folder. Pure: the same input gives the same bytes. Throws on a hole in our own prose. */
+export function learnPages(given: Given): readonly LearnPage[] {
+  const { language, languages, know } = given;
+  const speech = new Speech(know, language);
+  const page = (path: string, title: string, content: ComponentChildren, quoted = false): LearnPage => ({
+    path: `${language}/${path}`,
+    language,
+    title,
+    body: render(
+      <Frame at={{ language, languages, path }} title={title} quoted={quoted}>
+        {content}
+      </Frame>,
+    ),
+  });
+  const titled = (path: string, name: ProseName, content: (prose: ReturnType<Given['prose']>) => ComponentChildren): LearnPage => {
+    const prose = given.prose(name);
+    return page(path, prose.title, content(prose));
+  };
+  const patterns = given.prose('patterns');
+  return [
+    titled('', 'index', (prose) => <Start prose={prose} />),
+    titled('patterns/', 'patterns', (prose) => <PatternList given={given} prose={prose} />),
+    ...CLAIMS.map((claim) => {
+      const section = patterns.sections.find(({ id }) => id === claim.id);
+      if (section === undefined) throw new Error(`learn/prose/patterns.${language}.md: “## ${claim.id} — ...” is missing`);
+      return page(
+        `patterns/${claim.id}/`,
+        speech.section(claim.id).title,
+        <Pattern claim={claim} given={given} section={section} />,
+        claim.group !== 'carrier',
+      );
+    }),
+  ];
+}
