@@ -24,7 +24,7 @@ describe('the Learn pages', () => {
   test('every link leads somewhere: to a file of the build, and to a heading of it', () => {
     const lost = pages.flatMap((page) =>
       [...htmlOf(page).matchAll(/ (?:href|src)="([^"]+)"/g)].flatMap(([, to = '']) => {
-        if (/^https?:\/\//.test(to)) return [];
+        if (/^(https?:\/\/|tel:[\d*+]|tel:%23)/.test(to)) return [];
         const [path = '', anchor] = to.replace(/\?[^#]*/, '').split('#');
         const at = path === '' ? join('learn', page) : normalize(join('learn', dirname(page), path));
         const file = at.endsWith('/') ? `${at}index.html` : at;

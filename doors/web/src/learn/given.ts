@@ -6,7 +6,7 @@ export const LEARNT = ['ja', 'en'] as const;
 export type Learnt = (typeof LEARNT)[number];
 
 /** Files whose words the pages are made of, one a language; one of our own letters. */
-export const PROSES = ['index', 'patterns'] as const;
+export const PROSES = ['index', 'patterns', 'practice', 'timeline', 'sides', 'file-sharing', 'schools'] as const;
 export type ProseName = (typeof PROSES)[number];
 export type Letter = { readonly name: string; readonly bytes: Uint8Array };
 

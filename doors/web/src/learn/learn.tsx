@@ -1,10 +1,16 @@
-import { CLAIMS, Speech } from '@hattari/engine';
+import { CLAIMS, GUIDES, Speech } from '@hattari/engine';
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Given, LearnPage, ProseName } from './given.js';
+import { Article } from './view/article.js';
+import { Desks } from './view/desks.js';
 import { Frame } from './view/frame.js';
+import { GuideOf } from './view/guide.js';
 import { Pattern, PatternList } from './view/patterns.js';
+import { Practice } from './view/practice.js';
+import { Sides } from './view/sides.js';
 import { Start } from './view/start.js';
+import { Timeline } from './view/timeline.js';
 
 /** Every Learn page of a language, as it stands in the built folder. Pure: the same input gives the same bytes. Throws on a hole in our own prose. */
 export function learnPages(given: Given): readonly LearnPage[] {
@@ -38,5 +44,22 @@ export function learnPages(given: Given): readonly LearnPage[] {
         claim.group !== 'carrier',
       );
     }),
+    titled('sides/', 'sides', (prose) => <Sides prose={prose} />),
+    titled('practice/', 'practice', (prose) => <Practice given={given} prose={prose} />),
+    titled('timeline/', 'timeline', (prose) => <Timeline prose={prose} />),
+    ...GUIDES.map((topic) => {
+      const title = given.guides.find((guide) => guide.topic === topic)?.title ?? '';
+      return page(`${topic}/`, title, <GuideOf given={given} topic={topic} />);
+    }),
+    titled('file-sharing/', 'file-sharing', (prose) => <Article prose={prose} />),
+    titled('schools/', 'schools', (prose) => (
+      <Article
+        prose={prose}
+        below={{
+          takedown: <Desks given={given} purposes={['takedown-minor', 'takedown']} on="genuine minor third-party" />,
+          'who-helps': <Desks given={given} purposes={['minor', 'crisis']} on="minor third-party crisis" />,
+        }}
+      />
+    )),
   ];
 }

@@ -61,6 +61,7 @@ export const EN = {
   'guide-gives-source': 'Gives all of the mail',
   'guide-gives-header': 'Gives the header alone',
   'guide-gives-nothing': 'Cannot show it',
+  'guide-then': 'With the source in hand, paste it or drop the file here:',
   'guide-list': 'On this page',
   'desks-of': 'Who helps: {place}',
   'desks-elsewhere': 'Everywhere',

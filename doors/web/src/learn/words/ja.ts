@@ -64,6 +64,7 @@ export const JA: Readonly<Record<keyof typeof EN, string>> = {
   'guide-gives-source': 'メールの全部が出ます',
   'guide-gives-header': 'ヘッダーだけが出ます',
   'guide-gives-nothing': '表示できません',
+  'guide-then': '元の文が手に入ったら、貼り付けるか、ファイルをここに置いてください:',
   'guide-list': 'このページにあるもの',
   'desks-of': '相談できるところ: {place}',
   'desks-elsewhere': 'どの国からでも',
