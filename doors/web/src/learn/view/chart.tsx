@@ -9,7 +9,7 @@ export type Mark = { readonly number: number; readonly year: number; readonly mo
 const WIDTH = 340;
 const LEFT = 8;
 const QUARTER = (WIDTH - 2 * LEFT) / ((SPAN.to - SPAN.from + 1) * 4);
-const BASE = 150;
+const BASE = 155;
 const TALLEST = 130;
 const MOST = Math.max(...IPA_QUESTIONS.map(({ count }) => count));
 /** Marks nearer than this stand below one another. */
@@ -31,7 +31,7 @@ export function Chart({ marks }: { readonly marks: readonly Mark[] }) {
           return (
             <g key={x}>
               <rect class="bar-of" x={x} y={round(BASE - tall)} width={round(QUARTER - 1)} height={round(tall)} />
-              <text class="count" x={round(x + QUARTER / 2)} y={round(BASE - tall - 4)}>
+              <text class="count" transform={`translate(${round(x + QUARTER / 2 + 3)} ${round(BASE - tall - 3)})rotate(-90)`}>
                 {figure.count}
               </text>
             </g>

@@ -52,7 +52,7 @@ function Top() {
       <div class="choices">
         <nav aria-label={say('where')}>
           <a href={address('main')}>{say('read-message')}</a>
-          {path !== '' && (above ? <a href={address('patterns/')}>{say('patterns')}</a> : <a href={address('')}>{say('learn')}</a>)}
+          {path !== '' && (above ? <a href={address('patterns/')}>{say('patterns')}</a> : <a href={address('')}>{say('learn-nav')}</a>)}
         </nav>
         <span class="languages">
           {languages.map((other) =>

@@ -1,8 +1,11 @@
-import { type Detection, detect, pathsOf } from '@hattari/engine';
+import { type Detection, detect, isEchoed, pathsOf } from '@hattari/engine';
 import type { Given, Letter } from '../given.js';
 import type { Prose } from '../prose.js';
 import { useSay } from './place.js';
 import { Blocks } from './prose.js';
+
+/** Questions of the page that are shown: the first are the ones that decide. */
+const QUESTIONS = 3;
 
 const CHOICES = ['bluff', 'genuine', 'kin', 'clear'] as const;
 type Choice = (typeof CHOICES)[number];
@@ -95,7 +98,7 @@ function Shown({ detection: { mail }, letter }: { readonly detection: Detection;
 /** What the engine says of it, in its own words: never typed by hand. */
 function Found({ detection }: { readonly detection: Detection }) {
   const say = useSay();
-  const { headline, claims, signals, steps } = detection.explanation;
+  const { headline, claims, signals, steps, questions, wallets } = detection.explanation;
   const told = [...signals.map((signal) => ({ ...signal, tag: '' })), ...claims];
   return (
     <div data-on={pathsOf(detection.verdict).join(' ')}>
@@ -106,16 +109,31 @@ function Found({ detection }: { readonly detection: Detection }) {
           <li key={id}>
             <strong data-theirs>{title}</strong> {tag !== '' && <span class="tag">{tag}</span>}
             <div class="ledger">
-              {quote !== '' && <blockquote data-theirs>{quote}</blockquote>}
+              {quote !== '' && isEchoed(id) && <blockquote data-theirs>{quote}</blockquote>}
               {why !== '' && <p>{why}</p>}
             </div>
           </li>
         ))}
       </ul>
+      {wallets.map(({ address }) => (
+        <code key={address} data-theirs>
+          {address}
+        </code>
+      ))}
       {steps[0] !== undefined && (
         <p>
           {say('practice-first')}: {steps[0].text}
         </p>
+      )}
+      {questions.length > 0 && (
+        <>
+          <p>{say('practice-questions')}</p>
+          <ul>
+            {questions.slice(0, QUESTIONS).map(({ gate, text }) => (
+              <li key={gate}>{text}</li>
+            ))}
+          </ul>
+        </>
       )}
     </div>
   );

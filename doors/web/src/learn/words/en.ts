@@ -44,6 +44,8 @@ export const EN = {
   'practice-other': 'You and the program came to different answers. What it went by stands below.',
   'practice-notice': 'What to look at',
   'practice-first': 'What it would tell you to do first',
+  'practice-questions': 'And it would ask, among other things:',
+  'learn-nav': 'Learn',
   'practice-none': 'It found no claim in it.',
   'chart-title': 'Questions to Japan’s IPA about mail that demands cryptocurrency, by quarter',
   'chart-text':

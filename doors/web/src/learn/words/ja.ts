@@ -47,6 +47,8 @@ export const JA: Readonly<Record<keyof typeof EN, string>> = {
   'practice-other': 'プログラムの答えは、ちがいました。何を手がかりにしたかは、下に書いてあります。',
   'practice-notice': '見るところ',
   'practice-first': 'まず、することとして表示されるもの',
+  'practice-questions': 'そして、たとえば次のことを聞きます。',
+  'learn-nav': '手口を知る',
   'practice-none': '脅しの文は、見つかりませんでした。',
   'chart-title': '暗号資産を求める迷惑メールについて、IPAに寄せられた相談の数(四半期ごと)',
   'chart-text':
