@@ -13,7 +13,7 @@ const BASE = 155;
 const TALLEST = 130;
 const MOST = Math.max(...IPA_QUESTIONS.map(({ count }) => count));
 /** Marks nearer than this stand below one another. */
-const APART = 15;
+const APART = 15.5;
 
 /** Questions by quarter above the line of time, the waves below it; the same numbers as a table beneath. */
 export function Chart({ marks }: { readonly marks: readonly Mark[] }) {
@@ -31,7 +31,7 @@ export function Chart({ marks }: { readonly marks: readonly Mark[] }) {
           return (
             <g key={x}>
               <rect class="bar-of" x={x} y={round(BASE - tall)} width={round(QUARTER - 1)} height={round(tall)} />
-              <text class="count" transform={`translate(${round(x + QUARTER / 2 + 3)} ${round(BASE - tall - 3)})rotate(-90)`}>
+              <text class="count" transform={`translate(${round(x + QUARTER / 2 + 3.5)} ${round(BASE - tall - 3)})rotate(-90)`}>
                 {figure.count}
               </text>
             </g>
@@ -48,8 +48,8 @@ export function Chart({ marks }: { readonly marks: readonly Mark[] }) {
         ))}
         {placed.map(({ number, x, row }) => (
           <g key={number}>
-            <circle class="wave" cx={x} cy={BASE + 28 + row * APART} r="6.5" />
-            <text class="number" x={x} y={BASE + 31.2 + row * APART}>
+            <circle class="wave" cx={x} cy={BASE + 28 + row * APART} r="7" />
+            <text class="number" x={x} y={BASE + 31.3 + row * APART}>
               {number}
             </text>
           </g>

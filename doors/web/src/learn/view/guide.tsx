@@ -104,20 +104,15 @@ function forReaders(texts: readonly string[]): readonly string[] {
   return texts.filter((text) => !/\bhattari check\b/.test(text));
 }
 
-/** “gmail” in a text leads to the entry of that id. */
+/** “gmail” in a text leads to the entry of that id, by its name; in Japanese the name keeps its brackets, which part it from the next. */
 function Linked({ text, guide }: { readonly text: string; readonly guide: Guide }) {
   return (
     <>
-      {text.split(/[“「]([a-z0-9-]+)[”」]/).map((piece, i) => {
-        if (i % 2 === 0) return piece;
-        const entry = guide.entries.find(({ id }) => id === piece);
-        return entry === undefined ? (
-          `“${piece}”`
-        ) : (
-          <a key={i} href={`#${piece}`}>
-            {entry.name}
-          </a>
-        );
+      {text.split(/([“「][a-z0-9-]+[”」])/).map((piece, i) => {
+        const entry = i % 2 === 0 ? undefined : guide.entries.find(({ id }) => id === piece.slice(1, -1));
+        if (entry === undefined) return piece;
+        const link = <a href={`#${entry.id}`}>{entry.name}</a>;
+        return piece.startsWith('「') ? <span key={i}>「{link}」</span> : <span key={i}>{link}</span>;
       })}
     </>
   );

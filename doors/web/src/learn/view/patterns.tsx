@@ -18,6 +18,7 @@ export function PatternList({ given, prose }: { readonly given: Given; readonly 
   return (
     <>
       <Blocks blocks={prose.lead.blocks} />
+      <Limit />
       {GROUPS.map((group) => (
         <section key={group} aria-labelledby={group}>
           <h2 id={group}>{say(`group-${group}`)}</h2>
@@ -33,7 +34,6 @@ export function PatternList({ given, prose }: { readonly given: Given; readonly 
           </ul>
         </section>
       ))}
-      <Limit />
     </>
   );
 }
@@ -50,6 +50,7 @@ export function Pattern({ claim, given, section }: { readonly claim: Claim; read
         <span class="tag">{speech.say(`truth-${claim.truth}`)}</span>
       </p>
       <Samples lines={own.length > 0 ? own : caught.slice(0, SAMPLES)} />
+      <Limit />
       <section aria-labelledby="known" data-on="bluff">
         <h2 id="known">{say('what-is-known')}</h2>
         <p>{speech.section(claim.id).text}</p>
@@ -73,7 +74,6 @@ export function Pattern({ claim, given, section }: { readonly claim: Claim; read
           </span>
         ))}
       </p>
-      <Limit />
       <Neighbours claim={claim} speech={speech} />
     </>
   );
@@ -99,7 +99,7 @@ function Limit() {
   const say = useSay();
   const address = useAddress();
   return (
-    <p class="card">
+    <p class="limit">
       {say('pattern-limit')} <a href={address('sides/')}>{say('pattern-limit-link')}</a>
     </p>
   );

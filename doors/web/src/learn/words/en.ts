@@ -27,7 +27,7 @@ export const EN = {
   before: 'Before: {title}',
   after: 'Next: {title}',
   'pattern-limit':
-    'This page is about letters that are mailed to very many people. It is another matter if there was a chat or a call, if a private picture exists, or if people you know are named:',
+    'This is about letters that are mailed to very many people. It is another matter if there was a chat or a call, if a private picture exists, or if people you know are named:',
   'pattern-limit-link': 'see how the two differ',
   'letter-number': 'Letter {at} of {count}',
   'letter-from': 'From',

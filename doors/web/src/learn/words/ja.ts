@@ -30,7 +30,7 @@ export const JA: Readonly<Record<keyof typeof EN, string>> = {
   before: '前: {title}',
   after: '次: {title}',
   'pattern-limit':
-    'このページは、大勢に送られるメールの話です。前にチャットや通話をした、人に見られたくない画像がある、知っている人の名前が書かれている。そのどれかなら、話は別です。',
+    'ここにあるのは、大勢に送られるメールの話です。前にチャットや通話をした、人に見られたくない画像がある、知っている人の名前が書かれている。そのどれかなら、話は別です。',
   'pattern-limit-link': '二つの見分け方を見る',
   'letter-number': '{at}通目({count}通のうち)',
   'letter-from': '差出人',
