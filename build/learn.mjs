@@ -34,7 +34,7 @@ export async function writeLearn(languages, out, data, finish) {
     const folder = '../'.repeat(file.split('/').length - 1);
     const html = template
       .replaceAll('"../', `"${folder}`)
-      .replace('{language}', language)
+      .replace('<html lang="en">', `<html lang="${language}">`)
       .replace('{title}', () => maker.escaped(title))
       .replace('{body}', () => body);
     mkdirSync(dirname(join(out, file)), { recursive: true });

@@ -23,8 +23,9 @@ export function Chart({ marks }: { readonly marks: readonly Mark[] }) {
   const height = BASE + 26 + rows * APART + 6;
   return (
     <figure class="chart">
-      <figcaption id="chart-title">{say('chart-title')}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby="chart-title" aria-describedby="chart-text">
+      <figcaption>{say('chart-title')}</figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-describedby="chart-text">
+        <title>{say('chart-title')}</title>
         {IPA_QUESTIONS.map((figure) => {
           const tall = (figure.count / MOST) * TALLEST;
           const x = round(xOf(figure.year, (figure.quarter - 1) * 3));
