@@ -3,6 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CLAIMS, HEADINGS, makeKnowledge, neverSaid, PATHS, type Path, readLanguageFile } from '@hattari/engine';
 import { describe, expect, test } from 'vitest';
+import { IPA_QUESTIONS } from '../learn/figures.js';
 import { LEARNT } from '../learn/given.js';
 import { sentencesIn } from './sentences.js';
 
@@ -50,6 +51,18 @@ describe('the Learn pages', () => {
       expect([page, ids.filter((id, i) => ids.indexOf(id) !== i)]).toEqual([page, []]);
     }
     expect(titles.size).toBe(pages.length);
+  });
+
+  test.each(LEARNT)('%s: the chart has its words, and the same numbers as a table', (language) => {
+    const html = htmlOf(`${language}/timeline/index.html`);
+    const chart = /<svg[\s\S]*?<\/svg>/.exec(html)?.[0] ?? '';
+    expect(chart).toMatch(/role="img"[^>]* aria-describedby="chart-text"[^>]*><title>[^<]{20,}/);
+    expect(/<p id="chart-text"[^>]*>([^<]{50,})/.exec(html)).not.toBeNull();
+    const drawn = [...chart.matchAll(/class="count"[^>]*>(\d+)/g)].map(([, count]) => Number(count));
+    const table = [...html.matchAll(/<th scope="row">[^<]+<\/th><td>(\d+)<\/td><td><a href="https?:/g)].map(([, count]) => Number(count));
+    expect([drawn, table]).toEqual([IPA_QUESTIONS.map(({ count }) => count), IPA_QUESTIONS.map(({ count }) => count)]);
+    // As many numbers under the years as there are waves.
+    expect(chart.match(/class="wave"/g)?.length).toBe(html.match(/<ol class="waves">[\s\S]*?<\/ol>/)?.[0].match(/<h2/g)?.length);
   });
 
   test.each(LEARNT)('%s: nothing is said that must never be said, on any path unless it names those it is meant for', (language) => {

@@ -4,6 +4,7 @@ import { detect } from '@hattari/engine';
 import { load } from '@hattari/shelf';
 import { describe, expect, test } from 'vitest';
 import { LEARNT } from '../learn/given.js';
+import { readProse } from '../learn/prose.js';
 import { sentencesIn } from './sentences.js';
 
 const know = load(new URL('../../../command/dist/shelf/', import.meta.url));
@@ -48,5 +49,17 @@ describe.each(LEARNT)('the round of letters in %s', (language) => {
         expect([name, address]).toEqual([name, expect.stringMatching(/example\.(com|org|net|jp)$|\.invalid$/)]);
     }
     for (const { texts } of rounds) expect(texts.join()).toMatch(/Sample, in our own words|見本\(/);
+  });
+});
+
+describe.each(LEARNT)('samples of our own for the patterns in %s', (language) => {
+  const { sections } = readProse(readFileSync(new URL(`../learn/prose/patterns.${language}.md`, import.meta.url), 'utf8'), 'patterns');
+  const samples = sections.flatMap(({ id, blocks }) =>
+    blocks.filter(({ kind }) => kind === 'sample').flatMap(({ lines }) => lines.map((line) => [line, id] as const)),
+  );
+
+  test.each(samples)('%s is read as %s', (line, id) => {
+    const { evidence } = detect({ bytes: Buffer.from(line), answers: {}, place: '', words: language, now: 0 }, know);
+    expect(evidence.flatMap((e) => (e.kind === 'claim' ? [e.id] : []))).toContain(id);
   });
 });
