@@ -53,7 +53,8 @@ export const EN = {
   'chart-table': 'The same in numbers',
   'chart-quarter': 'Quarter',
   'chart-count': 'Questions',
-  'chart-months': 'September 2018 alone: 263, more than in any whole quarter shown.',
+  'chart-months':
+    'September 2018 alone: 263, more than in any whole quarter shown. Until March 2025 people and firms are counted together, from April 2025 people alone.',
   'wave-when': 'When',
   'wave-asked': 'Asked for',
   'side-mass': 'Letter to very many',

@@ -56,7 +56,7 @@ export const JA: Readonly<Record<keyof typeof EN, string>> = {
   'chart-table': '同じことを表で',
   'chart-quarter': '四半期',
   'chart-count': '相談の数',
-  'chart-months': '2018年9月は、ひと月だけで263件でした。図のどの四半期よりも多い数です。',
+  'chart-months': '2018年9月は、ひと月だけで263件でした。図のどの四半期よりも多い数です。2025年3月までは個人と会社など、4月からは個人だけの数です。',
   'wave-when': '時期',
   'wave-asked': '求めた額',
   'side-mass': '大勢に送られるメール',
