@@ -37,12 +37,8 @@ export function learnPages(given: Given): readonly LearnPage[] {
     ...CLAIMS.map((claim) => {
       const section = patterns.sections.find(({ id }) => id === claim.id);
       if (section === undefined) throw new Error(`learn/prose/patterns.${language}.md: “## ${claim.id} — ...” is missing`);
-      return page(
-        `patterns/${claim.id}/`,
-        speech.section(claim.id).title,
-        <Pattern claim={claim} given={given} section={section} />,
-        claim.group !== 'carrier',
-      );
+      const { title } = speech.section(claim.id);
+      return page(`patterns/${claim.id}/`, title, <Pattern claim={claim} given={given} section={section} />, /^[“「]/.test(title));
     }),
     titled('sides/', 'sides', (prose) => <Sides prose={prose} />),
     titled('practice/', 'practice', (prose) => <Practice given={given} prose={prose} />),
