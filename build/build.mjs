@@ -18,5 +18,5 @@ for (const { output, ...input } of programs) {
 }
 execFileSync(process.execPath, ['shelf/dist/shelve.js', 'languages', 'doors/command/dist/shelf', 'engine/weights/resemblance.bin'], { stdio: 'inherit' });
 await buildScripts();
-const page = assemble();
+const page = await assemble();
 console.log(`page: ${page.languages.length} languages, ${page.all.bytes} bytes of them`);

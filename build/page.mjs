@@ -7,6 +7,7 @@ import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { build } from 'vite';
+import { buildLearn, writeLearn } from './learn.mjs';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const RAW = join(ROOT, 'doors/web/dist/raw');
@@ -39,22 +40,26 @@ export async function buildScripts() {
   const bundle = await rolldown({ input: join(ROOT, 'doors/web/src/offline/service-worker.ts'), platform: 'browser' });
   await bundle.write({ file: WORKER, format: 'iife', minify: true });
   await bundle.close();
+  await buildLearn();
 }
 
 /** The page with the languages of a folder. */
-export function assemble(languages = join(ROOT, 'languages'), out = SITE) {
+export async function assemble(languages = join(ROOT, 'languages'), out = SITE) {
   rmSync(out, { recursive: true, force: true });
   cpSync(RAW, out, { recursive: true });
   const told = execFileSync(process.execPath, [join(ROOT, 'shelf/dist/shelve-page.js'), languages, out, WEIGHTS], { encoding: 'utf8' });
   for (const page of ['index.html', 'workbench/index.html']) finish(join(out, page), told.trim(), out, page.includes('/') ? '../' : './');
   const data = JSON.parse(told);
+  const learn = new Set(await writeLearn(languages, out, data, (page, folder) => finish(join(out, page), '', out, folder)));
   // The first languages are parts of all of them: kept once.
   const parts = new Set(data.languages.map(({ first }) => first.path));
   const files = filesIn(out)
     .filter((path) => !parts.has(path))
     .map((path) => ({ path, integrity: digest(readFileSync(join(out, path))) }));
   const edition = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
-  writeFileSync(join(out, 'sw.js'), `const FILES=${JSON.stringify(files)},EDITION=${JSON.stringify(edition)};\n${readFileSync(WORKER, 'utf8')}`);
+  const lists = { FILES: files.filter(({ path }) => !learn.has(path)), LATER: files.filter(({ path }) => learn.has(path)), EDITION: edition };
+  const written = Object.entries(lists).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  writeFileSync(join(out, 'sw.js'), `const ${written};\n${readFileSync(WORKER, 'utf8')}`);
   writeFileSync(join(out, '_headers'), headersFile());
   return data;
 }
@@ -62,7 +67,7 @@ export function assemble(languages = join(ROOT, 'languages'), out = SITE) {
 /** For hosts that read such a file (and our own): no path has the same header twice, since some of them join the values. */
 function headersFile() {
   const all = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
-  const asked = ['/', '/index.html', '/workbench/', '/workbench/index.html', '/sw.js'].flatMap((path) => [path, '  Cache-Control: no-cache']);
+  const asked = ['/', '/index.html', '/workbench/', '/workbench/index.html', '/sw.js', '/learn/*'].flatMap((path) => [path, '  Cache-Control: no-cache']);
   const lasting = ['/assets/*', '/data/*'].flatMap((path) => [path, '  Cache-Control: public, max-age=31536000, immutable']);
   return `${['/*', ...all, ...asked, ...lasting].join('\n')}\n`;
 }
@@ -94,6 +99,6 @@ function filesIn(folder) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
   if (!process.argv.includes('--no-scripts') || !existsSync(RAW)) await buildScripts();
-  const { edition, all } = assemble(option('--languages'), option('--out'));
+  const { edition, all } = await assemble(option('--languages'), option('--out'));
   console.log(`page: ${option('--out') ?? relative(process.cwd(), SITE)} (${edition}, languages ${all.bytes} bytes)`);
 }

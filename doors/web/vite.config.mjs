@@ -13,7 +13,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     target: ['es2022', 'safari16', 'firefox115', 'chrome110'],
-    rolldownOptions: { input: { index: 'index.html', workbench: 'workbench/index.html' } },
+    rolldownOptions: { input: { index: 'index.html', workbench: 'workbench/index.html', learn: 'learn/page.html' } },
   },
   worker: { format: 'es' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -44,9 +44,13 @@ describe('the built page', () => {
     expect(readFileSync(join(SITE, '_headers'), 'utf8')).toContain(`Content-Security-Policy: ${inPage}; frame-ancestors 'none'`);
   });
 
-  test('what is kept for use without a network is every file but the parts, each with its digest', () => {
+  test('what is kept for use without a network is every file but the parts, the Learn pages once they were opened, each with its digest', () => {
     const script = readFileSync(join(SITE, 'sw.js'), 'utf8');
-    const files = JSON.parse(/^const FILES=(\[.*?\]),EDITION=/.exec(script)?.[1] ?? '') as readonly { path: string; integrity: string }[];
+    const [, now = '', later = ''] = /^const FILES=(\[.*?\]),LATER=(\[.*?\]),EDITION=/.exec(script) ?? [];
+    type File = { readonly path: string; readonly integrity: string };
+    const files = [...(JSON.parse(now) as File[]), ...(JSON.parse(later) as File[])];
+    expect((JSON.parse(later) as File[]).every(({ path }) => /^learn\/.*\.html$/.test(path))).toBe(true);
+    expect(now).not.toContain('learn/');
     for (const { path, integrity } of files) expect([path, integrity]).toEqual([path, digest(path)]);
     const parts = new Set(data.languages.map(({ first }) => first.path));
     const built = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(SITE, path)).isFile());

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serious } from './axe.js';
 import { answer, drop, headline, type Visit, visit } from './page-in-chromium.js';
 import { chromiumHere, hosted, launched, SITE, type Site } from './site.js';
 
@@ -12,7 +11,6 @@ const chromium = chromiumHere();
 const wanted = process.env['HATTARI_TEST_ALL'] === '1';
 if (chromium === undefined && !wanted) console.log('chromium/accessible.test.ts: skipped, no Chromium here (Debian package: chromium)');
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SAMPLES = fileURLToPath(new URL('../../../../samples/', import.meta.url));
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
@@ -127,17 +125,6 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     await end();
   });
 });
-
-/** What axe finds serious or critical, by rule and place; it is run from outside, where the policy of the page does not reach. */
-async function serious(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
-  )) as AxeResults;
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`));
-}
 
 /** Controls below 44 pixels of height, links in running text aside. */
 async function small(page: Page): Promise<readonly string[]> {

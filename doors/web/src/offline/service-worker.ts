@@ -1,5 +1,8 @@
-/** The page's files, and the edition of the page; the build writes both above this script. */
-declare const FILES: readonly { readonly path: string; readonly integrity: string }[];
+type Kept = { readonly path: string; readonly integrity: string };
+
+/** The page's files, those that are kept once somebody opened them, and the edition of the page; the build writes them above this script. */
+declare const FILES: readonly Kept[];
+declare const LATER: readonly Kept[];
 declare const EDITION: string;
 
 // Types of the worker's own world do not go together with those of the page.
@@ -27,13 +30,16 @@ scope.addEventListener('fetch', (event) => {
 
 async function keep(): Promise<void> {
   const cache = await caches.open(CACHE);
-  for (const { path, integrity } of FILES) {
-    const url = new URL(path, scope.registration.scope).href;
-    const response = await fetch(url, { integrity });
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    // A host may lead index.html to its folder; a page that was led elsewhere cannot be shown again.
-    await cache.put(url, response.redirected ? new Response(response.body, { headers: response.headers }) : response);
-  }
+  for (const file of FILES) await keepOne(file, cache);
+}
+
+/** Rejects if the file cannot be had, or is not what the build made. */
+async function keepOne({ path, integrity }: Kept, cache: Cache): Promise<void> {
+  const url = new URL(path, scope.registration.scope).href;
+  const response = await fetch(url, { integrity });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  // A host may lead index.html to its folder; a page that was led elsewhere cannot be shown again.
+  await cache.put(url, response.redirected ? new Response(response.body, { headers: response.headers }) : response);
 }
 
 /** Other pages of this address may keep things of their own. */
@@ -47,6 +53,13 @@ async function answer(request: Request): Promise<Response> {
   url.search = '';
   url.hash = '';
   const cache = await caches.open(CACHE);
-  const kept = (await cache.match(url.href)) ?? (url.href.endsWith('/') ? await cache.match(`${url.href}index.html`) : undefined);
-  return kept ?? (await fetch(request));
+  const found = async (): Promise<Response | undefined> =>
+    (await cache.match(url.href)) ?? (url.href.endsWith('/') ? await cache.match(`${url.href}index.html`) : undefined);
+  const kept = await found();
+  if (kept !== undefined) return kept;
+  const path = url.href.slice(scope.registration.scope.length).replace(/\/$/, '/index.html');
+  const later = LATER.find((file) => file.path === path);
+  // A host that has a newer edition by now gives another file: that one is shown, and not kept.
+  const now = later === undefined ? undefined : await keepOne(later, cache).then(found, () => undefined);
+  return now ?? (await fetch(request));
 }

@@ -1,9 +1,11 @@
 import type { PageData } from '@hattari/shelf';
+import { useContext } from 'preact/hooks';
 import { folder } from '../page-data.js';
-import { T } from '../words/context.js';
+import { T, Words } from '../words/context.js';
 
 /** What leaves this device, how to check it, and what this is. */
 export function Footer({ data, isKept }: { readonly data: PageData; readonly isKept: boolean }) {
+  const { language } = useContext(Words);
   return (
     <footer>
       <details class="private">
@@ -34,6 +36,11 @@ export function Footer({ data, isKept }: { readonly data: PageData; readonly isK
           <T k="private-limit" />
         </p>
       </details>
+      <p>
+        <a href={`${folder()}learn/${language === 'ja' ? 'ja' : 'en'}/`}>
+          <T k="learn" />
+        </a>
+      </p>
       <p id="leave-hint">
         <T k="leave-hint" />
       </p>

@@ -71,6 +71,7 @@ export const EN = {
   about: 'It reads words, not devices. It cannot see whether somebody is in your device, and it can be wrong.',
   data: 'Language data {edition} · help lines seen up to {date}',
   workbench: 'For translators: try a language file',
+  learn: 'Know the patterns: sentence by sentence, a round to practise, for schools and parents',
   home: 'Back to the page',
   'new-window': '(opens another page)',
   draft: 'draft',
