@@ -1,23 +1,24 @@
 import type { Answers } from '@hattari/engine';
-import type { PageData } from '@hattari/shelf';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Engine } from './engine/client.js';
 import type { Given, Looked, Setting } from './engine/protocol.js';
 import { leave, onThreeShifts } from './leave.js';
+import type { BuiltPage } from './page-data.js';
 import { languageOf, placeOf } from './place.js';
 import { Before } from './screens/before.js';
 import { Footer } from './screens/footer.js';
 import { Header } from './screens/header.js';
 import { Picture } from './screens/picture.js';
 import { Result } from './screens/result.js';
-import { type Entry, takenIn, type Trouble } from './taken-in.js';
+import { useSight } from './sight/use-sight.js';
+import { type Entry, givenBy, takenIn, type Trouble } from './taken-in.js';
 import { Words } from './words/context.js';
 import { directionOf, sayIn } from './words/say.js';
 
-type Props = { readonly data: PageData; readonly engine: Engine; readonly offline: Promise<void> };
+type Props = { readonly data: BuiltPage; readonly engine: Engine; readonly offline: Promise<void> };
 
-/** What the reader sees: the field, a question about a picture, or what was found. */
-type View = { readonly is: 'before' } | { readonly is: 'picture' } | { readonly is: 'result'; readonly entry: Entry; readonly looked: Looked };
+/** What the reader sees: the field, the question before a picture is opened, or what was found. */
+type View = { readonly is: 'before' } | { readonly is: 'picture'; readonly file: File } | { readonly is: 'result'; readonly entry: Entry; readonly looked: Looked };
 
 export function App({ data, engine, offline }: Props) {
   const codes = useMemo(() => data.languages.map(({ code }) => code), [data]);
@@ -49,10 +50,19 @@ export function App({ data, engine, offline }: Props) {
   const refresh = useRef<() => void>(() => {});
   refresh.current = () => void again(settingWith({}), chosen);
 
+  const sight = useSight(data.sight, (why) => {
+    setTrouble(why);
+    setView((now) => (now.is === 'picture' ? { is: 'before' } : now));
+  });
+
   const settingWith = (more: Partial<Setting>): Setting => ({ answers, place, language, easy, ...more });
+  /** What was answered or chosen while a picture was read counts too. */
+  const latest = useRef<Setting>(settingWith({}));
+  latest.current = settingWith({});
 
   const look = async (entry: Entry, given: Given, first: Answers): Promise<void> => {
     const mine = ++turn.current;
+    sight.quit();
     setReading(true);
     setTrouble(null);
     try {
@@ -81,15 +91,52 @@ export function App({ data, engine, offline }: Props) {
     }
   };
 
+  /** Reads a file of which nothing but its first bytes was looked at so far. */
+  const open = async (file: File): Promise<void> => {
+    const mine = ++turn.current;
+    setTrouble(null);
+    try {
+      const seen = await sight.read(givenBy(file).then((given) => engine.hold(given)));
+      if (seen === null || mine !== turn.current) return;
+      if (seen.length === 0) return clear('no-message');
+      const told = await engine.saw(0, seen, latest.current);
+      if (mine !== turn.current) return;
+      setChosen(0);
+      setView({ is: 'result', entry: { is: 'file', name: file.name }, looked: { told: [told], more: 0 } });
+    } catch (cause) {
+      if (mine === turn.current) clear(isOfTheNetwork(cause) ? 'load-failed' : 'look-failed');
+    }
+  };
+
+  /** Reads the pictures and files of the message that is shown. */
+  const openWithin = async (message: number): Promise<void> => {
+    setTrouble(null);
+    try {
+      const seen = await sight.read(engine.files(message));
+      if (seen === null) return;
+      const told = await engine.saw(message, seen, latest.current);
+      setView((now) => (now.is === 'result' ? { ...now, looked: { ...now.looked, told: now.looked.told.map((one, i) => (i === message ? told : one)) } } : now));
+    } catch {
+      setTrouble('look-failed');
+    }
+  };
+
   const take = async (from: string | File): Promise<void> => {
     const taken = await takenIn(from);
-    if (taken.is === 'picture') setView({ is: 'picture' });
+    if (taken.is === 'picture') {
+      turn.current++;
+      setReading(false);
+      setTrouble(null);
+      setView({ is: 'picture', file: taken.file });
+      if (answers.age === 'adult') await open(taken.file);
+    }
     else if (taken.is === 'refused') setTrouble(taken.why);
     else await look(taken.entry, taken.given, aboutThePerson(answers));
   };
 
   const clear = (said: Trouble | null): void => {
     turn.current++;
+    sight.quit();
     draft.current = '';
     engine.forget();
     setAnswers({});
@@ -117,10 +164,15 @@ export function App({ data, engine, offline }: Props) {
         {view.is === 'before' && <Before draft={draft} reading={reading} trouble={trouble} onGiven={(from) => void take(from)} />}
         {view.is === 'picture' && (
           <Picture
-            onDone={(age) => {
-              setAnswers(age === undefined ? {} : { age });
-              setView({ is: 'before' });
+            age={answers.age}
+            progress={sight.progress}
+            onRead={() => void open(view.file)}
+            onAge={(age) => {
+              setAnswers(age === 'unknown' ? {} : { age });
+              if (age === 'adult') void open(view.file);
             }}
+            onStop={sight.stop}
+            onBack={() => setView({ is: 'before' })}
           />
         )}
         {view.is === 'result' && (
@@ -132,7 +184,11 @@ export function App({ data, engine, offline }: Props) {
             places={data.places}
             place={place}
             trouble={trouble}
+            progress={sight.progress}
+            onOpen={() => void openWithin(chosen)}
+            onStop={sight.stop}
             onChosen={(message) => {
+              sight.quit();
               const kept = aboutThePerson(answers);
               setChosen(message);
               setAnswers(kept);

@@ -1,5 +1,6 @@
+import type { Seen, Unseen } from '@hattari/engine';
 import type { PageData, PageFile } from '@hattari/shelf';
-import { folder } from '../page-data.js';
+import { fetched } from '../page-data.js';
 import type { Given, Looked, Request, Response, Setting, Told } from './protocol.js';
 
 /** Milliseconds for one answer: ten times what the largest message takes on a slow phone. */
@@ -49,6 +50,22 @@ export class Engine {
     const told = (await this.ask({ do: 'again', message, setting })) as Told;
     if (told.understood || this.hasAll || !(await this.everything())) return told;
     return (await this.ask({ do: 'again', message, setting })) as Told;
+  }
+
+  /** Takes a file in without judging it, and gives what of it only sight can read. */
+  async hold(given: Given): Promise<readonly Unseen[]> {
+    return (await this.ask({ do: 'files', given, message: 0 })) as readonly Unseen[];
+  }
+
+  /** What of one of the messages only sight can read. */
+  async files(message: number): Promise<readonly Unseen[]> {
+    return (await this.ask({ do: 'files', given: null, message })) as readonly Unseen[];
+  }
+
+  /** Adds to one of the messages what sight read in it, and judges it again. */
+  async saw(message: number, seen: readonly Seen[], setting: Setting): Promise<Told> {
+    await this.ask({ do: 'saw', message, seen });
+    return await this.again(message, setting);
   }
 
   /** Drops the messages. */
@@ -156,13 +173,6 @@ export class Engine {
     this.hasAll = false;
     for (const { failed } of [...this.waiting.values()]) failed(new Error(why));
   }
-}
-
-/** A file of the page. Throws if it is not there, or is not what the build made. */
-async function fetched(file: PageFile): Promise<Uint8Array> {
-  const response = await fetch(`${folder()}${file.path}`, { integrity: file.integrity });
-  if (!response.ok) throw new Error(`${file.path}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -1,4 +1,4 @@
-import { type Knowledge, type Resemblance, readWeights, VERDICTS } from '@hattari/engine';
+import { filesToSee, type Knowledge, type Resemblance, readWeights, VERDICTS } from '@hattari/engine';
 import { gunzipped, unsqueeze } from '@hattari/shelf/wire';
 import { slipsOf, tryLanguage } from '../workbench/try-language.js';
 import { messagesOf } from './messages.js';
@@ -32,6 +32,14 @@ function answerTo(request: Request): unknown {
       const message = messages[request.message];
       return message === undefined ? null : toldOf(message, request.setting);
     }
+    case 'files': {
+      if (request.given !== null) messages = messagesOf(request.given).messages;
+      const message = messages[request.message];
+      return message === undefined ? [] : filesToSee(message);
+    }
+    case 'saw':
+      messages = messages.map((one, i) => (i === request.message ? { ...one, seen: request.seen } : one));
+      return null;
     case 'forget':
       messages = [];
       return null;

@@ -1,5 +1,7 @@
-/** The page's files, and the edition of the page; the build writes both above this script. */
-declare const FILES: readonly { readonly path: string; readonly integrity: string }[];
+/** The page's files, those that are kept once they were used, and the edition of the page; the build writes them above this script. */
+type Kept = { readonly path: string; readonly integrity: string };
+declare const FILES: readonly Kept[];
+declare const LATER: readonly Kept[];
 declare const EDITION: string;
 
 // Types of the worker's own world do not go together with those of the page.
@@ -27,13 +29,25 @@ scope.addEventListener('fetch', (event) => {
 
 async function keep(): Promise<void> {
   const cache = await caches.open(CACHE);
-  for (const { path, integrity } of FILES) {
-    const url = new URL(path, scope.registration.scope).href;
-    const response = await fetch(url, { integrity });
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    // A host may lead index.html to its folder; a page that was led elsewhere cannot be shown again.
-    await cache.put(url, response.redirected ? new Response(response.body, { headers: response.headers }) : response);
+  for (const file of FILES) await keepOne(file, cache);
+  // Whoever had pictures read offline by the last edition has them read offline by this one.
+  const before = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  for (const file of LATER) {
+    const known = await Promise.all(before.map(async (name) => (await caches.open(name)).match(addressOf(file))));
+    const response = known.find((one) => one !== undefined);
+    if (response !== undefined) await cache.put(addressOf(file), response);
   }
+}
+
+function addressOf({ path }: Kept): string {
+  return new URL(path, scope.registration.scope).href;
+}
+
+async function keepOne(file: Kept, cache: Cache): Promise<void> {
+  const response = await fetch(addressOf(file), { integrity: file.integrity });
+  if (!response.ok) throw new Error(`${file.path}: ${response.status}`);
+  // A host may lead index.html to its folder; a page that was led elsewhere cannot be shown again.
+  await cache.put(addressOf(file), response.redirected ? new Response(response.body, { headers: response.headers }) : response);
 }
 
 /** Other pages of this address may keep things of their own. */
@@ -48,5 +62,9 @@ async function answer(request: Request): Promise<Response> {
   url.hash = '';
   const cache = await caches.open(CACHE);
   const kept = (await cache.match(url.href)) ?? (url.href.endsWith('/') ? await cache.match(`${url.href}index.html`) : undefined);
-  return kept ?? (await fetch(request));
+  if (kept !== undefined) return kept;
+  const file = LATER.find((one) => addressOf(one) === url.href);
+  if (file === undefined) return await fetch(request);
+  await keepOne(file, cache);
+  return (await cache.match(url.href)) ?? (await fetch(request));
 }

@@ -1,6 +1,7 @@
 import type { Answers } from '@hattari/engine';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Looked, Told } from '../engine/protocol.js';
+import type { Progress } from '../sight/client.js';
 import type { Entry, Trouble } from '../taken-in.js';
 import { T, Words } from '../words/context.js';
 import { Claims, Signals } from './claims.js';
@@ -11,6 +12,7 @@ import { Questions } from './questions.js';
 import { Steps } from './steps.js';
 import { Tools } from './tools.js';
 import { TroubleLine } from './trouble.js';
+import { Unread } from './unread.js';
 import { Beside, Headline } from './headline.js';
 
 type Props = {
@@ -21,6 +23,9 @@ type Props = {
   readonly places: readonly string[];
   readonly place: string;
   readonly trouble: Trouble | null;
+  readonly progress: Progress | null;
+  readonly onOpen: () => void;
+  readonly onStop: () => void;
   readonly onChosen: (message: number) => void;
   readonly onAnswers: (answers: Answers) => void;
   readonly onPlace: (place: string) => void;
@@ -43,6 +48,11 @@ export function Result(props: Props) {
   const help = <HelpLines told={told} places={props.places} place={props.place} onPlace={props.onPlace} />;
   const questions = isCrisis ? null : <Questions told={told} answers={answers} onAnswers={props.onAnswers} />;
   const steps = <Steps title={labels['label-steps'] ?? ''} steps={words.steps} lead={isFirstSteps ? 'lead' : ''} />;
+  const onAge = (age: 'adult' | 'under-18' | 'unknown'): void => {
+    if (age !== 'unknown') props.onAnswers({ ...answers, age });
+    if (age === 'adult') props.onOpen();
+  };
+  const unread = <Unread told={told} age={answers.age} progress={props.progress} onRead={props.onOpen} onAge={onAge} onStop={props.onStop} />;
   const isDraft = told.draft && language !== 'en' && language !== 'ja';
   return (
     <div class="result">
@@ -50,9 +60,11 @@ export function Result(props: Props) {
       <Headline told={told} title={title} next={isFirstSteps ? undefined : words.steps[0]} />
       <TroubleLine trouble={props.trouble} reading={false} />
       {isCrisis && help}
+      {!isFirstSteps && unread}
       {isFirstSteps && steps}
       {questions}
       {!isFirstSteps && steps}
+      {isFirstSteps && unread}
       {words.beside !== null && !isCrisis && help}
       {words.beside !== null && <Beside beside={words.beside} label={labels['label-beside'] ?? ''} />}
       <Signals told={told} />
