@@ -55,6 +55,9 @@ export function AgeFirst({ age, progress, onRead, onAge, onStop }: Props) {
           </button>
         </div>
       </fieldset>
+      <p class="hint">
+        <T k="picture-care" />
+      </p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { T, Words } from '../words/context.js';
 
 /** Units of a paste from which on it is read at once; a word that was cut out of a letter is no letter. */
@@ -20,19 +20,34 @@ export function Field({ draft, onGiven }: Props) {
     if (area.current !== null) area.current.value = draft.current;
   }, [draft]);
 
-  const dropped = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer?.files[0];
-    const text = event.dataTransfer?.getData('text/plain') ?? '';
-    if (file !== undefined) onGiven(file);
-    else if (text !== '') onGiven(text);
-  };
-  const pasted = (event: ClipboardEvent): void => {
-    const file = event.clipboardData?.files[0];
-    if (file !== undefined && (event.clipboardData?.getData('text/plain') ?? '') === '') {
+  // Whoever misses the field means it all the same; a browser would open the file in place of the page.
+  const given = useRef(onGiven);
+  given.current = onGiven;
+  useLayoutEffect(() => {
+    const over = (event: DragEvent): void => event.preventDefault();
+    const dropped = (event: DragEvent): void => {
       event.preventDefault();
-      onGiven(file);
+      setOver(false);
+      giveOf(event.dataTransfer, given.current);
+    };
+    const pasted = (event: ClipboardEvent): void => {
+      if (event.target instanceof HTMLTextAreaElement) return;
+      giveOf(event.clipboardData, given.current);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', dropped);
+    window.addEventListener('paste', pasted);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', dropped);
+      window.removeEventListener('paste', pasted);
+    };
+  }, []);
+
+  const pasted = (event: ClipboardEvent): void => {
+    if ((event.clipboardData?.files.length ?? 0) > 0 && (event.clipboardData?.getData('text/plain') ?? '') === '') {
+      event.preventDefault();
+      giveOf(event.clipboardData, onGiven);
       return;
     }
     // The browser puts the words in first.
@@ -50,12 +65,8 @@ export function Field({ draft, onGiven }: Props) {
         event.preventDefault();
         onGiven(draft.current);
       }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
+      onDragOver={() => setOver(true)}
       onDragLeave={() => setOver(false)}
-      onDrop={dropped}
     >
       <label for="message">
         <T k="field-label" />
@@ -99,4 +110,12 @@ export function Field({ draft, onGiven }: Props) {
       <p class="hint">{over ? <T k="drop-here" /> : <T k="file-hint" />}</p>
     </form>
   );
+}
+
+/** The file, or else the words, that were dropped or pasted. */
+function giveOf(data: DataTransfer | null, onGiven: (from: string | File) => void): void {
+  const file = data?.files[0];
+  const text = data?.getData('text/plain') ?? '';
+  if (file !== undefined) onGiven(file);
+  else if (text.trim() !== '') onGiven(text);
 }
