@@ -21,7 +21,8 @@ export function copySight(out) {
   const parts = {};
   // No time of day in the header of the gzip: the same input gives the same bytes.
   for (const [name, file] of Object.entries(PROGRAMS)) parts[name] = write(gzipSync(readFileSync(require.resolve(file)), { level: 9, mtime: 0 }), name, out);
-  for (const code of readdirSync(languages).sort()) parts[code] = write(readFileSync(join(languages, code, '4.0.0_best_int', `${code}.traineddata.gz`)), code, out);
+  for (const code of readdirSync(languages).sort())
+    parts[code] = write(readFileSync(join(languages, code, '4.0.0_best_int', `${code}.traineddata.gz`)), code, out);
   writeFileSync(join(out, 'sight.json'), JSON.stringify(parts));
 }
 

@@ -24,6 +24,7 @@ const POLICY = [
   "img-src 'self'",
   "worker-src 'self'",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
 ].join('; ');

@@ -12,12 +12,7 @@ export type Told =
 export type Thread = { readonly give: (file: Unseen) => void; readonly end: () => void };
 
 /** Starts one. It says what it is told, and that it died; `rests` and `goes`: its time does not count while it waits for its own parts. */
-export type Begin = (on: {
-  readonly told: (told: Told) => void;
-  readonly died: () => void;
-  readonly rests: () => void;
-  readonly goes: () => void;
-}) => Thread;
+export type Begin = (on: { readonly told: (told: Told) => void; readonly died: () => void; readonly rests: () => void; readonly goes: () => void }) => Thread;
 
 /** How sight is watched. `patience`: milliseconds for all files of a message; `progress`: of how many files how much is done, 0 to 100. */
 export type Watch = {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Engine } from './engine/client.js';
 import type { Given, Looked, Setting } from './engine/protocol.js';
 import { leave, onThreeShifts } from './leave.js';
+import type { Shared } from './offline/share.js';
 import type { BuiltPage } from './page-data.js';
 import { languageOf, placeOf } from './place.js';
 import { Before } from './screens/before.js';
@@ -15,12 +16,15 @@ import { type Entry, givenBy, takenIn, type Trouble } from './taken-in.js';
 import { Words } from './words/context.js';
 import { directionOf, sayIn } from './words/say.js';
 
-type Props = { readonly data: BuiltPage; readonly engine: Engine; readonly offline: Promise<void> };
+type Props = { readonly data: BuiltPage; readonly engine: Engine; readonly offline: Promise<void>; readonly shared: Shared | 'lost' | null };
 
 /** What the reader sees: the field, the question before a picture is opened, or what was found. */
-type View = { readonly is: 'before' } | { readonly is: 'picture'; readonly file: File } | { readonly is: 'result'; readonly entry: Entry; readonly looked: Looked };
+type View =
+  | { readonly is: 'before' }
+  | { readonly is: 'picture'; readonly file: File }
+  | { readonly is: 'result'; readonly entry: Entry; readonly looked: Looked };
 
-export function App({ data, engine, offline }: Props) {
+export function App({ data, engine, offline, shared }: Props) {
   const codes = useMemo(() => data.languages.map(({ code }) => code), [data]);
   const [language, setLanguage] = useState(() => languageAtFirst(codes));
   const [easy, setEasy] = useState(false);
@@ -30,14 +34,17 @@ export function App({ data, engine, offline }: Props) {
   const [answers, setAnswers] = useState<Answers>({});
   const [chosen, setChosen] = useState(0);
   const [reading, setReading] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(() => (shared === 'lost' ? 'share-lost' : shared === null || shared.file !== null ? null : 'shared'));
   const [isKept, setKept] = useState(false);
-  const draft = useRef('');
+  const draft = useRef(shared === null || shared === 'lost' ? '' : shared.text);
   /** What is asked last is shown; an answer that comes later than that is not. */
   const turn = useRef(0);
   const say = useMemo(() => sayIn(language, easy), [language, easy]);
 
   useEffect(() => onThreeShifts(leave), []);
+  useEffect(() => {
+    if (shared !== null && shared !== 'lost' && shared.file !== null) void take(shared.file);
+  }, [shared]);
   useEffect(() => void offline.then(() => setKept(true)).catch(() => {}), [offline]);
   useEffect(() => void engine.whenAll.then(() => refresh.current()), [engine]);
   useEffect(() => {
@@ -115,7 +122,9 @@ export function App({ data, engine, offline }: Props) {
       const seen = await sight.read(engine.files(message));
       if (seen === null) return;
       const told = await engine.saw(message, seen, latest.current);
-      setView((now) => (now.is === 'result' ? { ...now, looked: { ...now.looked, told: now.looked.told.map((one, i) => (i === message ? told : one)) } } : now));
+      setView((now) =>
+        now.is === 'result' ? { ...now, looked: { ...now.looked, told: now.looked.told.map((one, i) => (i === message ? told : one)) } } : now,
+      );
     } catch {
       setTrouble('look-failed');
     }
@@ -129,8 +138,7 @@ export function App({ data, engine, offline }: Props) {
       setTrouble(null);
       setView({ is: 'picture', file: taken.file });
       if (answers.age === 'adult') await open(taken.file);
-    }
-    else if (taken.is === 'refused') setTrouble(taken.why);
+    } else if (taken.is === 'refused') setTrouble(taken.why);
     else await look(taken.entry, taken.given, aboutThePerson(answers));
   };
 

@@ -10,7 +10,7 @@ export type Entry = { readonly is: 'text'; readonly text: string } | { readonly 
 type Refusal = 'no-text' | 'too-large' | 'no-message';
 
 /** What did not work, or was done: each is a sentence of the page. */
-export type Trouble = Refusal | 'load-failed' | 'look-failed' | 'stopped' | 'parts-failed' | 'cleared';
+export type Trouble = Refusal | 'load-failed' | 'look-failed' | 'stopped' | 'parts-failed' | 'cleared' | 'shared' | 'share-lost';
 
 export type Taken =
   | { readonly is: 'given'; readonly entry: Entry; readonly given: Given }

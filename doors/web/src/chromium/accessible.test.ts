@@ -38,7 +38,11 @@ const SCREENS: readonly (readonly [name: string, reach: (page: Page) => Promise<
   [
     'a mail with a picture',
     async (page) => {
-      await drop(page, 'x.eml', Buffer.from(`From: a@example.org\nContent-Type: image/png; name=x.png\nContent-Transfer-Encoding: base64\n\n${PNG.toString('base64')}`));
+      await drop(
+        page,
+        'x.eml',
+        Buffer.from(`From: a@example.org\nContent-Type: image/png; name=x.png\nContent-Transfer-Encoding: base64\n\n${PNG.toString('base64')}`),
+      );
       await page.waitForSelector('#unread');
     },
   ],

@@ -260,6 +260,8 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
       const html = readFileSync(join(SITE, name), 'utf8');
       for (const [, address] of html.matchAll(/ (?:src|href)="([^"]+)"/g)) expect(address).toMatch(/^\.\.?\//);
     }
-    expect(readdirSync(SITE).sort()).toEqual(['_headers', 'assets', 'data', 'icon.svg', 'index.html', 'sight', 'sw.js', 'workbench']);
+    const icons = ['icon-192.png', 'icon-512.png', 'icon-maskable.png', 'icon.svg'];
+    const files = ['_headers', 'assets', 'data', ...icons, 'index.html', 'manifest.webmanifest', 'sight', 'sw.js', 'workbench'];
+    expect(readdirSync(SITE).sort()).toEqual(files);
   });
 });

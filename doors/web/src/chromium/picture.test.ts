@@ -93,7 +93,9 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     expect(await headline(page)).toContain('本当の脅しかもしれません');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('headline');
     expect(requests.filter(ofSight).length).toBeGreaterThan(4);
+    // Files of the page are asked for, and nothing is sent with it.
     expect(requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
+    expect(site.asked.filter((one) => !/^GET \/[\w./-]*$/.test(one))).toEqual([]);
     await end();
   });
 

@@ -27,7 +27,10 @@ export function tell(given: Given, setting: Setting, know: Knowledge, languages:
   const { bytes, name, seen } = given;
   const { answers, place, language } = setting;
   const voices = setting.easy ? easy(know) : know;
-  const detection = detect({ bytes, name, ...(seen === undefined ? {} : { seen }), answers, place, words: language, now: Date.now(), sender: 'always' }, voices);
+  const detection = detect(
+    { bytes, name, ...(seen === undefined ? {} : { seen }), answers, place, words: language, now: Date.now(), sender: 'always' },
+    voices,
+  );
   const { verdict, explanation, mail } = detection;
   const speech = new Speech(voices, language);
   const told = {

@@ -1,3 +1,5 @@
+import { ASKED, handOver, receive } from './share.js';
+
 /** The page's files, those that are kept once they were used, and the edition of the page; the build writes them above this script. */
 type Kept = { readonly path: string; readonly integrity: string };
 declare const FILES: readonly Kept[];
@@ -7,9 +9,11 @@ declare const EDITION: string;
 // Types of the worker's own world do not go together with those of the page.
 type Extended = Event & { waitUntil(work: Promise<unknown>): void };
 type Fetched = Extended & { readonly request: Request; respondWith(response: Promise<Response>): void };
+type Told = Event & { readonly data: unknown; readonly ports: readonly MessagePort[] };
 type Scope = {
   addEventListener(type: 'install' | 'activate', listener: (event: Extended) => void): void;
   addEventListener(type: 'fetch', listener: (event: Fetched) => void): void;
+  addEventListener(type: 'message', listener: (event: Told) => void): void;
   readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void> };
 };
@@ -18,13 +22,22 @@ const scope = self as unknown as Scope;
 const PREFIX = 'hattari-';
 const CACHE = `${PREFIX}${EDITION}`;
 
-// Only the page's own files are kept; each must be what the build made. Nothing that a reader gives passes through here.
+// Only the page's own files are kept; each must be what the build made. Of what a reader gives only what another app shares passes
+// through here, from the system to the page.
 scope.addEventListener('install', (event) => event.waitUntil(keep()));
 scope.addEventListener('activate', (event) => event.waitUntil(tidy()));
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET' || !request.url.startsWith(scope.registration.scope)) return;
+  const home = scope.registration.scope;
+  if (request.method === 'POST' && request.url === `${home}share`) {
+    event.respondWith(receive(request, home, (work) => event.waitUntil(work)));
+    return;
+  }
+  if (request.method !== 'GET' || !request.url.startsWith(home)) return;
   event.respondWith(answer(request));
+});
+scope.addEventListener('message', ({ data, ports }) => {
+  if (data === ASKED) ports[0]?.postMessage(handOver());
 });
 
 async function keep(): Promise<void> {

@@ -20,7 +20,12 @@ const NEEDED: ReadonlySet<string> = new Set(['ocr', 'pictures', 'pdf', 'codes', 
  * Reads the pictures, PDFs and documents of one message in a worker that lives no longer than that. Its parts are loaded here, each
  * when it is first wanted. Rejects with `Unreadable` only.
  */
-export async function readFiles(files: readonly Unseen[], parts: SightParts, signal: AbortSignal, tell: (progress: Progress) => void): Promise<readonly Seen[]> {
+export async function readFiles(
+  files: readonly Unseen[],
+  parts: SightParts,
+  signal: AbortSignal,
+  tell: (progress: Progress) => void,
+): Promise<readonly Seen[]> {
   const end = new AbortController();
   let failed: Unreadable | null = null;
   let progress: Progress = { megabytes: 0, file: 1, files: files.length };

@@ -55,7 +55,8 @@ export const EN = {
   'picture-under': 'Under 18',
   'picture-unknown': 'I am not sure',
   'picture-care': 'It is not sent, not kept and not shown. Please do not scan a QR code in it yourself.',
-  'picture-for-minor': 'Please do not save, open, send or show pictures of someone under 18, not even to prove something. This page did not open the file. Please type the words of the message here instead. Someone who helps can do that with you.',
+  'picture-for-minor':
+    'Please do not save, open, send or show pictures of someone under 18, not even to prove something. This page did not open the file. Please type the words of the message here instead. Someone who helps can do that with you.',
   'picture-back': 'Type the words instead',
   'unread-title': 'Pictures, PDFs or documents in it that were not read: {count}',
   'sight-read': 'Read the words in it',
@@ -66,6 +67,8 @@ export const EN = {
   'sight-stop': 'Stop reading',
   stopped: 'Reading was stopped. Nothing of the file was kept. You can also type the words.',
   'parts-failed': 'What reads letters in pictures could not be loaded. Check the network and try again, or type the words of the message.',
+  shared: 'What was shared is in the field. Press “Read it” when you are ready.',
+  'share-lost': 'What was shared did not arrive here. Please copy it and paste it here.',
   'private-title': 'What leaves this device: nothing',
   'private-what': 'The message is read in this browser, on this device. It is not sent, not stored and not counted.',
   'private-kept': 'Only the parts of this page itself stay in the browser, so that it works without a network.',
