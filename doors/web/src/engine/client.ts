@@ -6,6 +6,12 @@ import type { Given, Looked, Request, Response, Setting, Told } from './protocol
 /** Milliseconds for one answer: ten times what the largest message takes on a slow phone. */
 const PATIENCE = 120_000;
 
+/**
+ * Units of a letter of the page's own that the engine reads while nobody waits for it, by the first languages and then by all: short
+ * ones first, so that a reader who comes in between hardly waits.
+ */
+const WARM = { first: [500, 2_000, 8_000, 20_000], all: [20_000, 20_000, 20_000] } as const;
+
 type Waiting = { readonly done: (result: unknown) => void; readonly failed: (cause: Error) => void };
 
 /**
@@ -16,13 +22,15 @@ export class Engine {
   /** Resolves when all languages are there for the first time. */
   readonly whenAll: Promise<void>;
   private toldAll: () => void = () => {};
-  private worker = this.started();
+  private worker: Worker | null = null;
   private next = 1;
   private readonly waiting = new Map<number, Waiting>();
   private readonly firsts = new Map<string, Promise<void>>();
   private all: Promise<boolean> | null = null;
   private hasAll = false;
   private weights: Promise<void> | null = null;
+  /** A reader came with a message: that warms the engine too. */
+  private isWanted = false;
 
   constructor(private readonly data: PageData) {
     this.whenAll = new Promise((resolve) => {
@@ -33,11 +41,22 @@ export class Engine {
   /** Loads what this reader needs first, then all. Safe to call again with another language. */
   async load(language: string): Promise<void> {
     await this.first(language);
-    void this.everything();
+    const all = this.everything();
+    await this.warm(language, WARM.first);
+    if (await all) await this.warm(language, WARM.all);
+  }
+
+  private async warm(language: string, lengths: readonly number[]): Promise<void> {
+    for (const units of lengths) {
+      await whenIdle();
+      if (this.isWanted) return;
+      await this.ask({ do: 'warm', units, setting: { answers: {}, place: 'JP', language, easy: false } });
+    }
   }
 
   /** Judges what was given. Rejects if the engine cannot be loaded, or dies over it. */
   async look(given: Given, setting: Setting): Promise<Looked> {
+    this.isWanted = true;
     await this.first(setting.language);
     const looked = (await this.ask({ do: 'look', given, setting })) as Looked;
     if (looked.told.every(({ understood }) => understood) || this.hasAll || !(await this.everything())) return looked;
@@ -54,6 +73,7 @@ export class Engine {
 
   /** Takes a file in without judging it, and gives what of it only sight can read. */
   async hold(given: Given): Promise<readonly Unseen[]> {
+    this.isWanted = true;
     return (await this.ask({ do: 'files', given, message: 0 })) as readonly Unseen[];
   }
 
@@ -75,7 +95,7 @@ export class Engine {
 
   /** Ends the worker and all that it holds. */
   end(): void {
-    this.worker.terminate();
+    this.worker?.terminate();
   }
 
   async ask(request: Without<Request, 'id'>): Promise<unknown> {
@@ -95,6 +115,7 @@ export class Engine {
         reject(cause);
       };
       this.waiting.set(id, { done, failed });
+      this.worker ??= this.started();
       this.worker.postMessage({ ...request, id }, 'bytes' in request ? [request.bytes.buffer as ArrayBuffer] : []);
     });
   }
@@ -165,14 +186,22 @@ export class Engine {
 
   /** A worker that hangs or died is replaced; what waited for it fails, and the languages are loaded again. */
   private restart(why: string): void {
-    this.worker.terminate();
-    this.worker = this.started();
+    this.worker?.terminate();
+    this.worker = null;
     this.firsts.clear();
     this.all = null;
     this.weights = null;
     this.hasAll = false;
     for (const { failed } of [...this.waiting.values()]) failed(new Error(why));
   }
+}
+
+/** When the page has nothing to do; where a browser does not say, after a while. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1_000 });
+    else setTimeout(resolve, 100);
+  });
 }
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

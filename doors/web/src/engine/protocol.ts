@@ -46,6 +46,8 @@ export type Request =
   /** The files that only sight can read: of a message that is taken in by this, or of one that was looked at. */
   | { readonly do: 'files'; readonly id: number; readonly given: Given | null; readonly message: number }
   | { readonly do: 'saw'; readonly id: number; readonly message: number; readonly seen: readonly Seen[] }
+  /** Reads a letter of the page's own of so many units, and tells nothing. */
+  | { readonly do: 'warm'; readonly id: number; readonly units: number; readonly setting: Setting }
   | { readonly do: 'forget'; readonly id: number }
   | { readonly do: 'try-language'; readonly id: number; readonly file: string; readonly english: string; readonly letter: string | null }
   /** Sentences of a language file that say what must never be said; takes seconds. */
