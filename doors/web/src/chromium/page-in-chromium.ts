@@ -44,8 +44,7 @@ export async function paste(page: Page, text: string): Promise<void> {
     clipboard.setData('text/plain', words);
     const field = document.querySelector('#message') as HTMLTextAreaElement;
     field.focus();
-    field.value += words;
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+    if (field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }))) field.value += words;
   }, text);
 }
 

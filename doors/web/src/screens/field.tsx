@@ -4,6 +4,9 @@ import { T, Words } from '../words/context.js';
 /** Units of a paste from which on it is read at once; a word that was cut out of a letter is no letter. */
 const READ_AT_ONCE = 20;
 
+/** Milliseconds of reading from which on the field shows what was pasted. */
+const SHOWN_AFTER = 150;
+
 /** The text as far as it was typed. */
 export type Draft = { current: string };
 
@@ -48,6 +51,17 @@ export function Field({ draft, onGiven }: Props) {
     if ((event.clipboardData?.files.length ?? 0) > 0 && (event.clipboardData?.getData('text/plain') ?? '') === '') {
       event.preventDefault();
       giveOf(event.clipboardData, onGiven);
+      return;
+    }
+    const words = (event.clipboardData?.getData('text/plain') ?? '').replaceAll('\r\n', '\n');
+    if (draft.current === '' && words.length >= READ_AT_ONCE) {
+      // To lay out a long letter in the field takes longer than to read it: it is shown there only if the reading takes a while.
+      event.preventDefault();
+      draft.current = words;
+      setTimeout(() => {
+        if (area.current !== null && area.current.value === '') area.current.value = draft.current;
+      }, SHOWN_AFTER);
+      onGiven(words);
       return;
     }
     // The browser puts the words in first.

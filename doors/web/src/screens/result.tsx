@@ -1,5 +1,5 @@
 import type { Answers } from '@hattari/engine';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Looked, Told } from '../engine/protocol.js';
 import type { Progress } from '../sight/client.js';
 import type { Entry, Trouble } from '../taken-in.js';
@@ -40,8 +40,11 @@ export function Result(props: Props) {
   const { language } = useContext(Words);
   const told = looked.told[chosen] as Told;
   const title = useRef<HTMLHeadingElement>(null);
+  // The sentence is painted before what stands below it is made: on a slow phone that is a tenth of a second.
+  const [painted, setPainted] = useState<Entry | null>(null);
   // Only when there is a new message: an answer must not move the reader away from the questions.
-  useEffect(() => title.current?.focus(), [entry]);
+  useLayoutEffect(() => title.current?.focus(), [entry]);
+  useEffect(() => setPainted(entry), [entry]);
   const { explanation: words, labels } = told;
   const isCrisis = told.flags.includes('crisis');
   const isFirstSteps = isCrisis || told.kind === 'genuine' || told.kind === 'kin';
@@ -60,21 +63,25 @@ export function Result(props: Props) {
       <Headline told={told} title={title} next={isFirstSteps ? undefined : words.steps[0]} />
       <TroubleLine trouble={props.trouble} reading={false} />
       {isCrisis && help}
-      {!isFirstSteps && unread}
       {isFirstSteps && steps}
-      {questions}
-      {!isFirstSteps && steps}
-      {isFirstSteps && unread}
-      {words.beside !== null && !isCrisis && help}
-      {words.beside !== null && <Beside beside={words.beside} label={labels['label-beside'] ?? ''} />}
-      <Signals told={told} />
-      {told.kind !== 'genuine' && <Claims told={told} />}
-      <Envelope told={told} />
-      <Money told={told} />
-      {!isCrisis && words.beside === null && help}
-      <Limits told={told} isDraft={isDraft} />
-      <Tools told={told} onAnother={props.onAnother} onClear={props.onClear} />
-      <YourText entry={entry} onText={props.onText} />
+      {painted === entry && (
+        <>
+          {!isFirstSteps && unread}
+          {questions}
+          {!isFirstSteps && steps}
+          {isFirstSteps && unread}
+          {words.beside !== null && !isCrisis && help}
+          {words.beside !== null && <Beside beside={words.beside} label={labels['label-beside'] ?? ''} />}
+          <Signals told={told} />
+          {told.kind !== 'genuine' && <Claims told={told} />}
+          <Envelope told={told} />
+          <Money told={told} />
+          {!isCrisis && words.beside === null && help}
+          <Limits told={told} isDraft={isDraft} />
+          <Tools told={told} onAnother={props.onAnother} onClear={props.onClear} />
+          <YourText entry={entry} onText={props.onText} />
+        </>
+      )}
     </div>
   );
 }
