@@ -58,7 +58,7 @@ export function Result(props: Props) {
   const unread = <Unread told={told} age={answers.age} progress={props.progress} onRead={props.onOpen} onAge={onAge} onStop={props.onStop} />;
   const isDraft = told.draft && language !== 'en' && language !== 'ja';
   return (
-    <div class="result">
+    <div class={painted === entry ? 'result' : 'result first'}>
       {looked.told.length > 1 && <Messages looked={looked} chosen={chosen} onChosen={props.onChosen} />}
       <Headline told={told} title={title} next={isFirstSteps ? undefined : words.steps[0]} />
       <TroubleLine trouble={props.trouble} reading={false} />
