@@ -50,6 +50,8 @@ export function assemble(languages = join(ROOT, 'languages'), out = SITE) {
   rmSync(out, { recursive: true, force: true });
   cpSync(RAW, out, { recursive: true });
   rmSync(join(out, 'sight.json'));
+  // What others wrote travels with the licences it came under.
+  cpSync(join(ROOT, 'NOTICE'), join(out, 'notice.txt'));
   const told = execFileSync(process.execPath, [join(ROOT, 'shelf/dist/shelve-page.js'), languages, out, WEIGHTS], { encoding: 'utf8' });
   const data = { ...JSON.parse(told), sight: JSON.parse(readFileSync(join(RAW, 'sight.json'), 'utf8')) };
   for (const page of ['index.html', 'workbench/index.html']) finish(join(out, page), JSON.stringify(data), out, page.includes('/') ? '../' : './');

@@ -60,6 +60,8 @@ export function App({ data, engine, offline, shared }: Props) {
   const sight = useSight(data.sight, (why) => {
     setTrouble(why);
     setView((now) => (now.is === 'picture' ? { is: 'before' } : now));
+    // The button that was pressed is gone.
+    setTimeout(() => document.getElementById('message')?.focus({ preventScroll: true }));
   });
 
   const settingWith = (more: Partial<Setting>): Setting => ({ answers, place, language, easy, ...more });
@@ -180,7 +182,10 @@ export function App({ data, engine, offline, shared }: Props) {
               if (age === 'adult') void open(view.file);
             }}
             onStop={sight.stop}
-            onBack={() => setView({ is: 'before' })}
+            onBack={() => {
+              setView({ is: 'before' });
+              setTimeout(() => document.getElementById('message')?.focus());
+            }}
           />
         )}
         {view.is === 'result' && (

@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   webmanifest: 'application/manifest+json',
   md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
   bin: 'application/octet-stream',
 };
 

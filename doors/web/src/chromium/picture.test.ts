@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Told } from '../engine/protocol.js';
 import { type Line, likenessOfLine, likenessOfTold } from './likeness.js';
 import { answer, drop, headline, type Visit, visit } from './page-in-chromium.js';
-import { chromiumHere, hosted, launched, SITE, type Site } from './site.js';
+import { chromiumHere, hosted, launched, policyOfHosts, SITE, type Site } from './site.js';
 
 const chromium = chromiumHere();
 const wanted = process.env['HATTARI_TEST_ALL'] === '1';
@@ -38,7 +38,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   const files = new Map<string, Buffer>();
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hattari-pictures-'));
-    site = await hosted(SITE);
+    site = await hosted(SITE, policyOfHosts(SITE));
     browser = await launched(chromium ?? '');
     const page = await browser.newPage({ viewport: { width: 520, height: 260 } });
     await page.setContent(`<body style="background:#1d2730;color:#eee;font:17px/1.5 sans-serif">${LETTER}</body>`);
@@ -121,10 +121,11 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
       document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
     }, CHAT.toString('base64'));
     await aged(page, ADULT);
-    await page.waitForFunction(() => document.querySelector('.seeing [role=status]')?.textContent?.includes('MB'));
+    await page.waitForFunction(() => document.querySelector('.seeing')?.textContent?.includes('MB'));
     await page.click('.seeing button');
     await page.waitForSelector('#message');
     expect(await page.innerText('.status')).toContain('読むのをやめました');
+    await page.waitForFunction(() => document.activeElement?.id === 'message');
     await end();
   });
 

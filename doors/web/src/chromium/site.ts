@@ -18,8 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** `asked`: method and path of every request that came. */
 export type Site = { readonly url: string; readonly asked: readonly string[]; readonly end: () => void };
 
-/** A folder on a free port of loopback, as any static host would give it: no header of its own but the type. */
-export async function hosted(folder: string): Promise<Site> {
+/** A folder on a free port of loopback, as any static host would give it: no header of its own but the type, and those that are given. */
+export async function hosted(folder: string, headers: Readonly<Record<string, string>> = {}): Promise<Site> {
   const files = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }));
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -30,7 +30,7 @@ export async function hosted(folder: string): Promise<Site> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'Content-Type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' });
+    response.writeHead(200, { ...headers, 'Content-Type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' });
     response.end(readFileSync(join(folder, name)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -39,6 +39,12 @@ export async function hosted(folder: string): Promise<Site> {
     server.closeAllConnections();
   };
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked, end };
+}
+
+/** The policy as the page's own `_headers` gives it to hosts: there it holds for its workers too. */
+export function policyOfHosts(folder: string): Readonly<Record<string, string>> {
+  const [, policy = ''] = /^ {2}Content-Security-Policy: (.*)$/m.exec(readFileSync(join(folder, '_headers'), 'utf8')) ?? [];
+  return { 'Content-Security-Policy': policy };
 }
 
 /** Debian's Chromium, or another that is on the path; undefined if there is none. */

@@ -66,19 +66,15 @@ export function AgeFirst({ age, progress, onRead, onAge, onStop }: Props) {
 function Seeing({ progress: { megabytes, file, files }, onStop }: { readonly progress: Progress; readonly onStop: () => void }) {
   return (
     <div class="seeing">
-      <div role="status">
-        <p>
-          {megabytes > 0 ? <T k="sight-loading" slots={{ size: megabytes.toFixed(1) }} /> : <T k="sight-reading" />}
-          {files > 1 && (
-            <>
-              {' '}
-              <T k="sight-count" slots={{ at: String(file), count: String(files) }} />
-            </>
-          )}
-        </p>
-      </div>
+      <p role="status">
+        <T k="sight-reading" />
+      </p>
+      <p class="hint">
+        {megabytes > 0 && <T k="sight-loading" slots={{ size: megabytes.toFixed(1) }} />}
+        {files > 1 && megabytes === 0 && <T k="sight-count" slots={{ at: String(file), count: String(files) }} />}
+      </p>
       <div class="slow" aria-hidden="true" />
-      <p>
+      <p class="hint">
         <T k="sight-meanwhile" />
       </p>
       <button type="button" onClick={onStop}>

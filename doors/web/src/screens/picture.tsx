@@ -16,13 +16,15 @@ export function Picture({ age, progress, onRead, onAge, onStop, onBack }: Props)
   return (
     <section aria-labelledby="picture" class="card">
       <h1 id="picture" tabIndex={-1} ref={focused}>
-        <T k="picture-title" />
+        <T k={progress === null ? 'picture-title' : 'sight-title'} />
       </h1>
       <AgeFirst age={age} progress={progress} onRead={onRead} onAge={onAge} onStop={onStop} />
       {progress === null && (
-        <button type="button" onClick={onBack}>
-          <T k="picture-back" />
-        </button>
+        <p class="back">
+          <button type="button" onClick={onBack}>
+            <T k="picture-back" />
+          </button>
+        </p>
       )}
     </section>
   );
