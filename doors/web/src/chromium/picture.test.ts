@@ -81,8 +81,10 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
 
   test('nothing of it is opened, and nothing that opens it is loaded, before the age is known; then by the keyboard alone', async () => {
     const { page, requests, end } = await visit(browser, site, { viewport: { width: 1000, height: 800 } });
-    await page.focus('form.field button[type=button]');
     const chooser = page.waitForEvent('filechooser');
+    // It is listened to from the next answer of the browser on.
+    await page.focus('form.field button[type=button]');
+    await page.waitForTimeout(200);
     await page.keyboard.press('Enter');
     await (await chooser).setFiles({ name: 'chat.png', mimeType: 'image/png', buffer: CHAT });
     await page.waitForSelector('#picture');
