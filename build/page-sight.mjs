@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'fflate';
 
 const require = createRequire(new URL('../sight/package.json', import.meta.url));
-const { gzipSync } = require('fflate');
 const PROGRAMS = {
   ocr: 'tesseract.js-core/tesseract-core-simd-lstm.wasm',
   pictures: '@cf-wasm/photon/photon.wasm',
