@@ -19,4 +19,5 @@ for (const { output, ...input } of programs) {
 execFileSync(process.execPath, ['shelf/dist/shelve.js', 'languages', 'doors/command/dist/shelf', 'engine/weights/resemblance.bin'], { stdio: 'inherit' });
 await buildScripts();
 const page = await assemble();
-console.log(`page: ${page.languages.length} languages, ${page.all.bytes} bytes of them`);
+const sight = Object.values(page.sight).reduce((sum, { bytes }) => sum + bytes, 0);
+console.log(`page: ${page.languages.length} languages, ${page.all.bytes} bytes of them; ${sight} bytes to read pictures with, loaded where they are wanted`);

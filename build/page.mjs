@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { build } from 'vite';
 import { buildLearn, writeLearn } from './learn.mjs';
+import { copySight } from './page-sight.mjs';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const RAW = join(ROOT, 'doors/web/dist/raw');
@@ -18,11 +19,13 @@ const WORKER = join(ROOT, 'doors/web/dist/service-worker.js');
 /** What the page forbids itself. A `meta` cannot say who may frame it; the headers of a host can. */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // Programs of WebAssembly read pictures; no text is ever run.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self'",
   "worker-src 'self'",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
 ].join('; ');
@@ -40,6 +43,7 @@ export async function buildScripts() {
   const bundle = await rolldown({ input: join(ROOT, 'doors/web/src/offline/service-worker.ts'), platform: 'browser' });
   await bundle.write({ file: WORKER, format: 'iife', minify: true });
   await bundle.close();
+  copySight(RAW);
   await buildLearn();
 }
 
@@ -47,28 +51,37 @@ export async function buildScripts() {
 export async function assemble(languages = join(ROOT, 'languages'), out = SITE) {
   rmSync(out, { recursive: true, force: true });
   cpSync(RAW, out, { recursive: true });
+  rmSync(join(out, 'sight.json'));
+  // What others wrote travels with the licences it came under.
+  cpSync(join(ROOT, 'NOTICE'), join(out, 'notice.txt'));
   const told = execFileSync(process.execPath, [join(ROOT, 'shelf/dist/shelve-page.js'), languages, out, WEIGHTS], { encoding: 'utf8' });
-  for (const page of ['index.html', 'workbench/index.html']) finish(join(out, page), told.trim(), out, page.includes('/') ? '../' : './');
-  const data = JSON.parse(told);
+  const data = { ...JSON.parse(told), sight: JSON.parse(readFileSync(join(RAW, 'sight.json'), 'utf8')) };
+  for (const page of ['index.html', 'workbench/index.html']) finish(join(out, page), JSON.stringify(data), out, page.includes('/') ? '../' : './');
   const learn = new Set(await writeLearn(languages, out, data, (page, folder) => finish(join(out, page), '', out, folder)));
-  // The first languages are parts of all of them: kept once.
+  // The first languages are parts of all of them: kept once. What reads pictures, and what is there to learn, is kept once it was used.
   const parts = new Set(data.languages.map(({ first }) => first.path));
-  const files = filesIn(out)
+  const all = filesIn(out)
     .filter((path) => !parts.has(path))
     .map((path) => ({ path, integrity: digest(readFileSync(join(out, path))) }));
-  const edition = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
-  const lists = { FILES: files.filter(({ path }) => !learn.has(path)), LATER: files.filter(({ path }) => learn.has(path)), EDITION: edition };
-  const written = Object.entries(lists).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  writeFileSync(join(out, 'sw.js'), `const ${written};\n${readFileSync(WORKER, 'utf8')}`);
+  const isForLater = (path) => isOfSight(path) || learn.has(path);
+  const [later, files] = [all.filter(({ path }) => isForLater(path)), all.filter(({ path }) => !isForLater(path))];
+  const edition = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 12);
+  const lists = Object.entries({ FILES: files, LATER: later, EDITION: edition }).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  writeFileSync(join(out, 'sw.js'), `const ${lists.join(',')};\n${readFileSync(WORKER, 'utf8')}`);
   writeFileSync(join(out, '_headers'), headersFile());
   return data;
+}
+
+/** What reads pictures: its programs and data, and the worker that they run in. */
+export function isOfSight(path) {
+  return /^(sight\/|assets\/reader-)/.test(path);
 }
 
 /** For hosts that read such a file (and our own): no path has the same header twice, since some of them join the values. */
 function headersFile() {
   const all = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
   const asked = ['/', '/index.html', '/workbench/', '/workbench/index.html', '/sw.js', '/learn/*'].flatMap((path) => [path, '  Cache-Control: no-cache']);
-  const lasting = ['/assets/*', '/data/*'].flatMap((path) => [path, '  Cache-Control: public, max-age=31536000, immutable']);
+  const lasting = ['/assets/*', '/data/*', '/sight/*'].flatMap((path) => [path, '  Cache-Control: public, max-age=31536000, immutable']);
   return `${['/*', ...all, ...asked, ...lasting].join('\n')}\n`;
 }
 

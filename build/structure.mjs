@@ -11,6 +11,8 @@ const WORKSPACES = {
   '@hattari/shelf/wire': 'shelf',
   '@hattari/sight': 'sight',
   '@hattari/sight/node': 'sight',
+  '@hattari/sight/see': 'sight',
+  '@hattari/sight/web': 'sight',
   '@hattari/command': 'doors/command',
   '@hattari/web': 'doors/web',
   '@hattari/bench': 'bench',
@@ -21,7 +23,7 @@ const ARROWS = {
   shelf: ['engine'],
   sight: ['engine'],
   'doors/command': ['engine', 'shelf', 'sight'],
-  'doors/web': ['engine', 'shelf'],
+  'doors/web': ['engine', 'shelf', 'sight'],
   bench: ['engine', 'shelf', 'sight'],
 };
 const LONGEST = 400;

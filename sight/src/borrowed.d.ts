@@ -11,3 +11,7 @@ interface ImageData {
   readonly height: number;
   readonly colorSpace: 'srgb' | 'display-p3';
 }
+declare module 'tesseract.js-core/tesseract-core-simd-lstm.js' {
+  const factory: import('./host.js').OcrFactory;
+  export default factory;
+}

@@ -1,11 +1,13 @@
 /** What sight is given by its surroundings, Node or browser: the bytes of its programs and data, which came with the packages. */
 export type Host = {
-  readonly wasm: (of: 'ocr' | 'pictures' | 'pdf' | 'codes') => Promise<Uint8Array>;
+  readonly wasm: (of: Program) => Promise<Uint8Array>;
   /** The factory of tesseract.js-core. */
   readonly ocr: () => Promise<OcrFactory>;
   /** `*.traineddata` of one language, out of its compression; null where it is not there. */
   readonly language: (code: string) => Promise<Uint8Array | null>;
 };
+
+export type Program = 'ocr' | 'pictures' | 'pdf' | 'codes';
 
 export type OcrFactory = (options: {
   readonly wasmBinary: Uint8Array;

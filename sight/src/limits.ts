@@ -24,3 +24,5 @@ export const PUSH = 1024;
 export const DOCUMENT_PICTURES = 10;
 /** Letters in the text of a page from which on it is read as text; a page number and a line of a scanner are fewer. */
 export const PAGE_LETTERS = 40;
+/** Megabytes of memory that each program may take: what it unpacks is hostile. */
+export const MEGABYTES = { ocr: 1_024, pictures: 768, pdf: 768, codes: 512 } as const;

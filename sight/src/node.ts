@@ -1,3 +1,4 @@
 export { packages } from './node/packages.js';
-export { see, type Watch } from './node/see.js';
+export { see } from './node/see.js';
 export { serve } from './node/serve.js';
+export type { Watch } from './see.js';

@@ -1,6 +1,7 @@
 import type { Seen, Unseen } from '@hattari/engine';
 import { readDocument } from './document.js';
 import type { Host } from './host.js';
+import { nameOf } from './name.js';
 import { Ocr } from './ocr.js';
 import { readPdf } from './pdf.js';
 import { broken, type Found, readPicture } from './picture.js';
@@ -41,10 +42,4 @@ export class Sight {
         return kind satisfies never;
     }
   }
-}
-
-/** What a file is called in a sentence: its name without its folders, or what it is. */
-export function nameOf({ name, kind }: Pick<Unseen, 'name' | 'kind'>): string {
-  const last = name.split(/[/\\]/).pop() ?? '';
-  return last === '' || last === '-' ? kind : last.slice(0, 100);
 }

@@ -1,25 +1,30 @@
 import type { Answers } from '@hattari/engine';
-import type { PageData } from '@hattari/shelf';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Engine } from './engine/client.js';
 import type { Given, Looked, Setting } from './engine/protocol.js';
 import { leave, onThreeShifts } from './leave.js';
+import type { Shared } from './offline/share.js';
+import type { BuiltPage } from './page-data.js';
 import { languageOf, placeOf } from './place.js';
 import { Before } from './screens/before.js';
 import { Footer } from './screens/footer.js';
 import { Header } from './screens/header.js';
 import { Picture } from './screens/picture.js';
 import { Result } from './screens/result.js';
-import { type Entry, takenIn, type Trouble } from './taken-in.js';
+import { useSight } from './sight/use-sight.js';
+import { type Entry, givenBy, takenIn, type Trouble } from './taken-in.js';
 import { Words } from './words/context.js';
 import { directionOf, sayIn } from './words/say.js';
 
-type Props = { readonly data: PageData; readonly engine: Engine; readonly offline: Promise<void> };
+type Props = { readonly data: BuiltPage; readonly engine: Engine; readonly offline: Promise<void>; readonly shared: Shared | 'lost' | null };
 
-/** What the reader sees: the field, a question about a picture, or what was found. */
-type View = { readonly is: 'before' } | { readonly is: 'picture' } | { readonly is: 'result'; readonly entry: Entry; readonly looked: Looked };
+/** What the reader sees: the field, the question before a picture is opened, or what was found. */
+type View =
+  | { readonly is: 'before' }
+  | { readonly is: 'picture'; readonly file: File }
+  | { readonly is: 'result'; readonly entry: Entry; readonly looked: Looked };
 
-export function App({ data, engine, offline }: Props) {
+export function App({ data, engine, offline, shared }: Props) {
   const codes = useMemo(() => data.languages.map(({ code }) => code), [data]);
   const [language, setLanguage] = useState(() => languageAtFirst(codes));
   const [easy, setEasy] = useState(false);
@@ -29,14 +34,17 @@ export function App({ data, engine, offline }: Props) {
   const [answers, setAnswers] = useState<Answers>({});
   const [chosen, setChosen] = useState(0);
   const [reading, setReading] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(() => (shared === 'lost' ? 'share-lost' : shared === null || shared.file !== null ? null : 'shared'));
   const [isKept, setKept] = useState(false);
-  const draft = useRef('');
+  const draft = useRef(shared === null || shared === 'lost' ? '' : shared.text);
   /** What is asked last is shown; an answer that comes later than that is not. */
   const turn = useRef(0);
   const say = useMemo(() => sayIn(language, easy), [language, easy]);
 
   useEffect(() => onThreeShifts(leave), []);
+  useEffect(() => {
+    if (shared !== null && shared !== 'lost' && shared.file !== null) void take(shared.file);
+  }, [shared]);
   useEffect(() => void offline.then(() => setKept(true)).catch(() => {}), [offline]);
   useEffect(() => void engine.whenAll.then(() => refresh.current()), [engine]);
   useEffect(() => {
@@ -49,10 +57,21 @@ export function App({ data, engine, offline }: Props) {
   const refresh = useRef<() => void>(() => {});
   refresh.current = () => void again(settingWith({}), chosen);
 
+  const sight = useSight(data.sight, (why) => {
+    setTrouble(why);
+    setView((now) => (now.is === 'picture' ? { is: 'before' } : now));
+    // The button that was pressed is gone.
+    setTimeout(() => document.getElementById('message')?.focus({ preventScroll: true }));
+  });
+
   const settingWith = (more: Partial<Setting>): Setting => ({ answers, place, language, easy, ...more });
+  /** What was answered or chosen while a picture was read counts too. */
+  const latest = useRef<Setting>(settingWith({}));
+  latest.current = settingWith({});
 
   const look = async (entry: Entry, given: Given, first: Answers): Promise<void> => {
     const mine = ++turn.current;
+    sight.quit();
     setReading(true);
     setTrouble(null);
     try {
@@ -81,15 +100,53 @@ export function App({ data, engine, offline }: Props) {
     }
   };
 
+  /** Reads a file of which nothing but its first bytes was looked at so far. */
+  const open = async (file: File): Promise<void> => {
+    const mine = ++turn.current;
+    setTrouble(null);
+    try {
+      const seen = await sight.read(givenBy(file).then((given) => engine.hold(given)));
+      if (seen === null || mine !== turn.current) return;
+      if (seen.length === 0) return clear('no-message');
+      const told = await engine.saw(0, seen, latest.current);
+      if (mine !== turn.current) return;
+      setChosen(0);
+      setView({ is: 'result', entry: { is: 'file', name: file.name }, looked: { told: [told], more: 0 } });
+    } catch (cause) {
+      if (mine === turn.current) clear(isOfTheNetwork(cause) ? 'load-failed' : 'look-failed');
+    }
+  };
+
+  /** Reads the pictures and files of the message that is shown. */
+  const openWithin = async (message: number): Promise<void> => {
+    setTrouble(null);
+    try {
+      const seen = await sight.read(engine.files(message));
+      if (seen === null) return;
+      const told = await engine.saw(message, seen, latest.current);
+      setView((now) =>
+        now.is === 'result' ? { ...now, looked: { ...now.looked, told: now.looked.told.map((one, i) => (i === message ? told : one)) } } : now,
+      );
+    } catch {
+      setTrouble('look-failed');
+    }
+  };
+
   const take = async (from: string | File): Promise<void> => {
     const taken = await takenIn(from);
-    if (taken.is === 'picture') setView({ is: 'picture' });
-    else if (taken.is === 'refused') setTrouble(taken.why);
+    if (taken.is === 'picture') {
+      turn.current++;
+      setReading(false);
+      setTrouble(null);
+      setView({ is: 'picture', file: taken.file });
+      if (answers.age === 'adult') await open(taken.file);
+    } else if (taken.is === 'refused') setTrouble(taken.why);
     else await look(taken.entry, taken.given, aboutThePerson(answers));
   };
 
   const clear = (said: Trouble | null): void => {
     turn.current++;
+    sight.quit();
     draft.current = '';
     engine.forget();
     setAnswers({});
@@ -117,9 +174,17 @@ export function App({ data, engine, offline }: Props) {
         {view.is === 'before' && <Before draft={draft} reading={reading} trouble={trouble} onGiven={(from) => void take(from)} />}
         {view.is === 'picture' && (
           <Picture
-            onDone={(age) => {
-              setAnswers(age === undefined ? {} : { age });
+            age={answers.age}
+            progress={sight.progress}
+            onRead={() => void open(view.file)}
+            onAge={(age) => {
+              setAnswers(age === 'unknown' ? {} : { age });
+              if (age === 'adult') void open(view.file);
+            }}
+            onStop={sight.stop}
+            onBack={() => {
               setView({ is: 'before' });
+              setTimeout(() => document.getElementById('message')?.focus());
             }}
           />
         )}
@@ -132,7 +197,11 @@ export function App({ data, engine, offline }: Props) {
             places={data.places}
             place={place}
             trouble={trouble}
+            progress={sight.progress}
+            onOpen={() => void openWithin(chosen)}
+            onStop={sight.stop}
             onChosen={(message) => {
+              sight.quit();
               const kept = aboutThePerson(answers);
               setChosen(message);
               setAnswers(kept);

@@ -9,6 +9,17 @@ test.each([
   ['a PDF', '255044462d312e37', 'picture'],
   ['a film', '000000186674797069736f6d', 'no-message'],
   ['a sound', '52494646a000000057415645', 'no-message'],
+  ['a document of Word', `504b03041400000008000000210000000000000000000000000013000000${Buffer.from('[Content_Types].xml').toString('hex')}`, 'picture'],
+  [
+    'a document of OpenDocument',
+    `504b030414000008000000002100000000000000000000000000080000${Buffer.from('\0mimetypeapplication/vnd.oasis.opendocument.text').toString('hex')}`,
+    'picture',
+  ],
+  [
+    'an archive of something else',
+    `504b03041400000008000000210000000000000000000000000013000000${Buffer.from('photos/wordless.jpg').toString('hex')}`,
+    'no-message',
+  ],
   ['an archive', '504b03041400000008000000', 'no-message'],
   ['a gzip, which the command line reads', '1f8b0800', 'no-message'],
   ['a program', '4d5a90000300000004', 'no-message'],

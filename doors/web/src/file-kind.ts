@@ -27,16 +27,22 @@ const OTHERS: readonly Signature[] = [
 ];
 type Signature = readonly [at: number, hex: string];
 
+/** Names of the first file within documents of Word and OpenDocument (ECMA-376, ISO 26300). */
+const FIRST_WITHIN = /^(\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|mimetypeapplication\/vnd\.oasis\.)/;
+/** Where that name stands in an archive (APPNOTE 4.3.7). */
+const NAME_AT = 30;
+
 /** Bytes of a file that decide. */
 export const LOOKED_AT = 64;
 
-/** What a file is by its first bytes: a picture or PDF is asked about first, what cannot hold a message is not read. */
+/** What a file is by its first bytes: a picture, PDF or document is asked about first, what cannot hold a message is not read. */
 export function kindOf(head: Uint8Array): 'picture' | 'no-message' | 'message' {
   // A letter may begin with "BM" or "RIFF"; none of them holds a zero byte so early.
   const isBinary = head.subarray(0, LOOKED_AT).includes(0) || head[0] === 0x25 || head[0] === 0xff || head[0] === 0x1f;
   const has = ([at, hex]: Signature): boolean => hex.match(/../g)?.every((byte, k) => head[at + k] === Number.parseInt(byte, 16)) ?? false;
   if (!isBinary) return 'message';
   if (PICTURES.some(has)) return 'picture';
+  if (has([0, '504b0304']) && FIRST_WITHIN.test(String.fromCharCode(...head.subarray(NAME_AT)))) return 'picture';
   if (OTHERS.some(has) || (head[0] === 0x4d && head[1] === 0x5a)) return 'no-message';
   return 'message';
 }

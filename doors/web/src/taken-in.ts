@@ -10,12 +10,12 @@ export type Entry = { readonly is: 'text'; readonly text: string } | { readonly 
 type Refusal = 'no-text' | 'too-large' | 'no-message';
 
 /** What did not work, or was done: each is a sentence of the page. */
-export type Trouble = Refusal | 'load-failed' | 'look-failed' | 'cleared';
+export type Trouble = Refusal | 'load-failed' | 'look-failed' | 'stopped' | 'parts-failed' | 'cleared' | 'shared' | 'share-lost';
 
 export type Taken =
   | { readonly is: 'given'; readonly entry: Entry; readonly given: Given }
-  /** The one place where `sight` will read a picture, once the age question says 18 or over. */
-  | { readonly is: 'picture' }
+  /** A picture, PDF or document: not opened before the age question says 18 or over. */
+  | { readonly is: 'picture'; readonly file: File }
   | { readonly is: 'refused'; readonly why: Refusal };
 
 /** A paste, or a file: looked at by its first bytes before any of it is read. */
@@ -25,9 +25,12 @@ export async function takenIn(from: string | File): Promise<Taken> {
     return { is: 'given', entry: { is: 'text', text: from }, given: { bytes: new TextEncoder().encode(from), name: '' } };
   }
   const kind = kindOf(new Uint8Array(await from.slice(0, LOOKED_AT).arrayBuffer()));
-  if (kind === 'picture') return { is: 'picture' };
   if (kind === 'no-message') return { is: 'refused', why: 'no-message' };
   if (from.size > MEGABYTES * 1024 * 1024) return { is: 'refused', why: 'too-large' };
-  const bytes = new Uint8Array(await from.arrayBuffer());
-  return { is: 'given', entry: { is: 'file', name: from.name }, given: { bytes, name: from.name } };
+  if (kind === 'picture') return { is: 'picture', file: from };
+  return { is: 'given', entry: { is: 'file', name: from.name }, given: await givenBy(from) };
+}
+
+export async function givenBy(file: File): Promise<Given> {
+  return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
 }

@@ -3,23 +3,21 @@ import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
 import type { Host, OcrFactory } from '../host.js';
 import { bounded } from '../bounded.js';
+import { MEGABYTES } from '../limits.js';
 
 const require = createRequire(import.meta.url);
 
-/** Files of the packages that came with the program, and the memory (MB) that each may take. */
+/** Files of the packages that came with the program. */
 const FILES = {
-  ocr: ['tesseract.js-core/tesseract-core-simd-lstm.wasm', 1_024],
-  pictures: ['@cf-wasm/photon/photon.wasm', 768],
-  pdf: ['@hyzyla/pdfium/pdfium.wasm', 768],
-  codes: ['zxing-wasm/reader/zxing_reader.wasm', 512],
+  ocr: 'tesseract.js-core/tesseract-core-simd-lstm.wasm',
+  pictures: '@cf-wasm/photon/photon.wasm',
+  pdf: '@hyzyla/pdfium/pdfium.wasm',
+  codes: 'zxing-wasm/reader/zxing_reader.wasm',
 } as const;
 
 /** What sight needs, out of the packages in `node_modules`. Opens no socket. */
 export const packages: Host = {
-  wasm: async (of) => {
-    const [file, megabytes] = FILES[of];
-    return bounded(await readFile(require.resolve(file)), megabytes);
-  },
+  wasm: async (of) => bounded(await readFile(require.resolve(FILES[of])), MEGABYTES[of]),
   ocr: async () => require('tesseract.js-core/tesseract-core-simd-lstm.js') as OcrFactory,
   language: async (code) => {
     try {

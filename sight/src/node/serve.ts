@@ -1,13 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import type { Seen, Unseen } from '@hattari/engine';
+import type { Unseen } from '@hattari/engine';
+import type { Told } from '../see.js';
 import { Sight } from '../sight.js';
 import { packages } from './packages.js';
-
-/** What a thread of sight tells: how far it is, what it knows so far of a file, and that a file is done. */
-export type Told =
-  | { readonly kind: 'progress'; readonly percent: number }
-  | { readonly kind: 'so-far'; readonly seen: Seen }
-  | { readonly kind: 'done'; readonly seen: Seen };
 
 /** The whole of a thread of sight: each message that comes in is one file. */
 export function serve(): void {

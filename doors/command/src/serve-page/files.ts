@@ -6,7 +6,10 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
+  png: 'image/png',
+  webmanifest: 'application/manifest+json',
   md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
   bin: 'application/octet-stream',
 };
 

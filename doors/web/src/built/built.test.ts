@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { readWeights } from '@hattari/engine';
-import { load, type PageData, pack } from '@hattari/shelf';
+import { load, pack } from '@hattari/shelf';
 import { gunzipped, squeeze, unsqueeze } from '@hattari/shelf/wire';
 import { describe, expect, test } from 'vitest';
+import type { BuiltPage } from '../page-data.js';
 
 const SITE = fileURLToPath(new URL('../../dist/site/', import.meta.url));
 const SHELF = new URL('../../../command/dist/shelf/', import.meta.url);
 const html = readFileSync(join(SITE, 'index.html'), 'utf8');
-const data = JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as PageData;
+const data = JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as BuiltPage;
+
+type Kept = { readonly path: string; readonly integrity: string };
 
 /** Bytes of gzip until the page can be seen and used: the page, its scripts and styles, its words in Japanese and English. */
 const FIRST_VIEW = 120 * 1024;
@@ -24,7 +27,7 @@ describe('the built page', () => {
     const engine = readdirSync(join(SITE, 'assets')).filter((name) => name.startsWith('worker-'));
     const apart = engine.reduce((sum, name) => sum + gzipSync(readFileSync(join(SITE, 'assets', name))).length, 0);
     console.log(
-      `page: first view ${total} bytes; apart: engine ${apart}, languages ${data.languages.map(({ code, first }) => `${code} ${first.bytes}`).join(', ')}, all ${data.all.bytes}, weights ${data.weights?.bytes}`,
+      `page: first view ${total} bytes; apart: engine ${apart}, languages ${data.languages.map(({ code, first }) => `${code} ${first.bytes}`).join(', ')}, all ${data.all.bytes}, weights ${data.weights?.bytes}, for pictures ${Object.values(data.sight).reduce((sum, { bytes }) => sum + bytes, 0)} (an English screenshot: ${['ocr', 'pictures', 'codes', 'eng'].reduce((sum, part) => sum + (data.sight[part]?.bytes ?? 0), 0)})`,
     );
     expect(total).toBeLessThanOrEqual(FIRST_VIEW);
     expect(paths.some((path) => path.endsWith('.css'))).toBe(true);
@@ -40,18 +43,22 @@ describe('the built page', () => {
     const inPage = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
     expect(inPage).toContain("default-src 'none'");
     expect(inPage).toContain("connect-src 'self'");
-    expect(inPage).not.toMatch(/unsafe|https?:|data:|\*/);
+    // Programs of WebAssembly, and no text that would be run.
+    expect(inPage.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|https?:|data:|\*/);
     expect(readFileSync(join(SITE, '_headers'), 'utf8')).toContain(`Content-Security-Policy: ${inPage}; frame-ancestors 'none'`);
   });
 
-  test('what is kept for use without a network is every file but the parts, the Learn pages once they were opened, each with its digest', () => {
+  test('what is kept for use without a network is every file but the parts, each with its digest; what reads pictures, and the Learn pages, only once they were used', () => {
     const script = readFileSync(join(SITE, 'sw.js'), 'utf8');
     const [, now = '', later = ''] = /^const FILES=(\[.*?\]),LATER=(\[.*?\]),EDITION=/.exec(script) ?? [];
-    type File = { readonly path: string; readonly integrity: string };
-    const files = [...(JSON.parse(now) as File[]), ...(JSON.parse(later) as File[])];
-    expect((JSON.parse(later) as File[]).every(({ path }) => /^learn\/.*\.html$/.test(path))).toBe(true);
-    expect(now).not.toContain('learn/');
+    const [atOnce, once] = [JSON.parse(now) as Kept[], JSON.parse(later) as Kept[]];
+    const files = [...atOnce, ...once];
+    const learn = once.filter(({ path }) => /^learn\/.*\.html$/.test(path));
+    expect(learn.length).toBeGreaterThan(50);
+    expect(JSON.stringify(atOnce)).not.toContain('learn/');
     for (const { path, integrity } of files) expect([path, integrity]).toEqual([path, digest(path)]);
+    for (const { path, integrity } of Object.values(data.sight)) expect(once).toContainEqual({ path, integrity });
+    expect(once.length).toBe(Object.keys(data.sight).length + 1 + learn.length);
     const parts = new Set(data.languages.map(({ first }) => first.path));
     const built = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(SITE, path)).isFile());
     const wanted = built.filter((path) => !parts.has(path) && path !== 'sw.js' && path !== '_headers');

@@ -12,7 +12,7 @@ const wanted = process.env['HATTARI_TEST_ALL'] === '1';
 if (chromium === undefined && !wanted) console.log('chromium/accessible.test.ts: skipped, no Chromium here (Debian package: chromium)');
 
 const SAMPLES = fileURLToPath(new URL('../../../../samples/', import.meta.url));
-const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const PNG = readFileSync(join(SAMPLES, 'en-screenshot.png'));
 
 /** Each screen, from the one before. */
 const SCREENS: readonly (readonly [name: string, reach: (page: Page) => Promise<void>])[] = [
@@ -21,9 +21,31 @@ const SCREENS: readonly (readonly [name: string, reach: (page: Page) => Promise<
   ['the age question', async (page) => drop(page, 'x.png', PNG)],
   ['under 18', async (page) => page.locator('fieldset button').nth(1).click()],
   [
+    'a picture is being read',
+    async (page) => {
+      await page.reload();
+      await page.route(/\/sight\//, () => {});
+      await drop(page, 'x.png', PNG);
+      await page.locator('fieldset button').first().click();
+      await page.waitForSelector('.seeing');
+    },
+  ],
+  ['stopped', async (page) => page.click('.seeing button')],
+  [
+    'a mail with a picture',
+    async (page) => {
+      await drop(
+        page,
+        'x.eml',
+        Buffer.from(`From: a@example.org\nContent-Type: image/png; name=x.png\nContent-Transfer-Encoding: base64\n\n${PNG.toString('base64')}`),
+      );
+      await page.waitForSelector('#unread');
+    },
+  ],
+  [
     'a mass letter, all open',
     async (page) => {
-      await page.click('button.main');
+      await page.locator('.tools button').last().click();
       await given(page, 'en-hacker.eml');
     },
   ],

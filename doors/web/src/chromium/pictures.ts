@@ -37,5 +37,20 @@ for (const { name, locale, width, height, sample, dark } of PICTURES) {
   console.log(`docs/${name}.png ${statSync(path).size} bytes`);
   await end();
 }
+// The icons of the installed page, from the one that is drawn: a maskable one has its picture in the middle 60 % of a full ground.
+const PUBLIC = join(ROOT, 'doors/web/public');
+const svg = readFileSync(join(PUBLIC, 'icon.svg'), 'utf8');
+for (const [name, size, share, ground] of [
+  ['icon-192.png', 192, 1, 'transparent'],
+  ['icon-512.png', 512, 1, 'transparent'],
+  ['icon-maskable.png', 512, 0.6, '#f6f4ef'],
+] as const) {
+  const page = await browser.newPage({ viewport: { width: size, height: size } });
+  await page.setContent(
+    `<body style="margin:0;height:100vh;display:grid;place-items:center;background:${ground}"><div style="width:${size * share}px">${svg}</div>`,
+  );
+  await page.screenshot({ path: join(PUBLIC, name), omitBackground: true });
+  await page.close();
+}
 await browser.close();
 site.end();

@@ -1,9 +1,16 @@
+import type { Seen, Unseen } from '@hattari/engine';
 import type { PageData, PageFile } from '@hattari/shelf';
-import { folder } from '../page-data.js';
+import { fetched } from '../page-data.js';
 import type { Given, Looked, Request, Response, Setting, Told } from './protocol.js';
 
 /** Milliseconds for one answer: ten times what the largest message takes on a slow phone. */
 const PATIENCE = 120_000;
+
+/**
+ * Units of a letter of the page's own that the engine reads while nobody waits for it, by the first languages and then by all: short
+ * ones first, so that a reader who comes in between hardly waits.
+ */
+const WARM = { first: [500, 2_000, 8_000, 20_000], all: [20_000, 20_000, 20_000] } as const;
 
 type Waiting = { readonly done: (result: unknown) => void; readonly failed: (cause: Error) => void };
 
@@ -15,13 +22,15 @@ export class Engine {
   /** Resolves when all languages are there for the first time. */
   readonly whenAll: Promise<void>;
   private toldAll: () => void = () => {};
-  private worker = this.started();
+  private worker: Worker | null = null;
   private next = 1;
   private readonly waiting = new Map<number, Waiting>();
   private readonly firsts = new Map<string, Promise<void>>();
   private all: Promise<boolean> | null = null;
   private hasAll = false;
   private weights: Promise<void> | null = null;
+  /** A reader came with a message: that warms the engine too. */
+  private isWanted = false;
 
   constructor(private readonly data: PageData) {
     this.whenAll = new Promise((resolve) => {
@@ -32,11 +41,22 @@ export class Engine {
   /** Loads what this reader needs first, then all. Safe to call again with another language. */
   async load(language: string): Promise<void> {
     await this.first(language);
-    void this.everything();
+    const all = this.everything();
+    await this.warm(language, WARM.first);
+    if (await all) await this.warm(language, WARM.all);
+  }
+
+  private async warm(language: string, lengths: readonly number[]): Promise<void> {
+    for (const units of lengths) {
+      await whenIdle();
+      if (this.isWanted) return;
+      await this.ask({ do: 'warm', units, setting: { answers: {}, place: 'JP', language, easy: false } });
+    }
   }
 
   /** Judges what was given. Rejects if the engine cannot be loaded, or dies over it. */
   async look(given: Given, setting: Setting): Promise<Looked> {
+    this.isWanted = true;
     await this.first(setting.language);
     const looked = (await this.ask({ do: 'look', given, setting })) as Looked;
     if (looked.told.every(({ understood }) => understood) || this.hasAll || !(await this.everything())) return looked;
@@ -51,6 +71,23 @@ export class Engine {
     return (await this.ask({ do: 'again', message, setting })) as Told;
   }
 
+  /** Takes a file in without judging it, and gives what of it only sight can read. */
+  async hold(given: Given): Promise<readonly Unseen[]> {
+    this.isWanted = true;
+    return (await this.ask({ do: 'files', given, message: 0 })) as readonly Unseen[];
+  }
+
+  /** What of one of the messages only sight can read. */
+  async files(message: number): Promise<readonly Unseen[]> {
+    return (await this.ask({ do: 'files', given: null, message })) as readonly Unseen[];
+  }
+
+  /** Adds to one of the messages what sight read in it, and judges it again. */
+  async saw(message: number, seen: readonly Seen[], setting: Setting): Promise<Told> {
+    await this.ask({ do: 'saw', message, seen });
+    return await this.again(message, setting);
+  }
+
   /** Drops the messages. */
   forget(): void {
     void this.ask({ do: 'forget' });
@@ -58,7 +95,7 @@ export class Engine {
 
   /** Ends the worker and all that it holds. */
   end(): void {
-    this.worker.terminate();
+    this.worker?.terminate();
   }
 
   async ask(request: Without<Request, 'id'>): Promise<unknown> {
@@ -78,6 +115,7 @@ export class Engine {
         reject(cause);
       };
       this.waiting.set(id, { done, failed });
+      this.worker ??= this.started();
       this.worker.postMessage({ ...request, id }, 'bytes' in request ? [request.bytes.buffer as ArrayBuffer] : []);
     });
   }
@@ -148,8 +186,8 @@ export class Engine {
 
   /** A worker that hangs or died is replaced; what waited for it fails, and the languages are loaded again. */
   private restart(why: string): void {
-    this.worker.terminate();
-    this.worker = this.started();
+    this.worker?.terminate();
+    this.worker = null;
     this.firsts.clear();
     this.all = null;
     this.weights = null;
@@ -158,11 +196,12 @@ export class Engine {
   }
 }
 
-/** A file of the page. Throws if it is not there, or is not what the build made. */
-async function fetched(file: PageFile): Promise<Uint8Array> {
-  const response = await fetch(`${folder()}${file.path}`, { integrity: file.integrity });
-  if (!response.ok) throw new Error(`${file.path}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+/** When the page has nothing to do; where a browser does not say, after a while. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1_000 });
+    else setTimeout(resolve, 100);
+  });
 }
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

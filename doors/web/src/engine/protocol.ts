@@ -1,7 +1,7 @@
-import type { Answers, Explanation, Flag, Gate, VerdictKind } from '@hattari/engine';
+import type { Answers, Explanation, Flag, Gate, Seen, VerdictKind } from '@hattari/engine';
 
-/** One message as it came: a paste has no name. */
-export type Given = { readonly bytes: Uint8Array; readonly name: string };
+/** One message as it came: a paste has no name. `seen`: what sight read in its files, once it has. */
+export type Given = { readonly bytes: Uint8Array; readonly name: string; readonly seen?: readonly Seen[] };
 
 /** How the reader wants to be told. */
 export type Setting = {
@@ -25,6 +25,8 @@ export type Told = {
   readonly labels: Readonly<Record<string, string>>;
   /** Claims whose words are not shown again: insults and mockery. */
   readonly hushed: readonly string[];
+  /** Pictures, PDFs and documents of it that were not looked into. */
+  readonly unseen: number;
   readonly draft: boolean;
   readonly lacks: boolean;
   /** False: it may be in a language that is not loaded yet, so it is not shown before all are. */
@@ -41,6 +43,11 @@ export type Request =
   | { readonly do: 'look'; readonly id: number; readonly given: Given; readonly setting: Setting }
   /** The message last looked at again, with other answers or in another language. */
   | { readonly do: 'again'; readonly id: number; readonly message: number; readonly setting: Setting }
+  /** The files that only sight can read: of a message that is taken in by this, or of one that was looked at. */
+  | { readonly do: 'files'; readonly id: number; readonly given: Given | null; readonly message: number }
+  | { readonly do: 'saw'; readonly id: number; readonly message: number; readonly seen: readonly Seen[] }
+  /** Reads a letter of the page's own of so many units, and tells nothing. */
+  | { readonly do: 'warm'; readonly id: number; readonly units: number; readonly setting: Setting }
   | { readonly do: 'forget'; readonly id: number }
   | { readonly do: 'try-language'; readonly id: number; readonly file: string; readonly english: string; readonly letter: string | null }
   /** Sentences of a language file that say what must never be said; takes seconds. */

@@ -1,4 +1,4 @@
-import { ANSWERS, type Detection, detect, GATES, isEchoed, type Knowledge, questionOf, Speech, type WordId } from '@hattari/engine';
+import { ANSWERS, type Detection, detect, filesToSee, GATES, isEchoed, type Knowledge, questionOf, Speech, type WordId } from '@hattari/engine';
 import { EASY_JAPANESE } from '../words/ja-easy.js';
 import type { AskedGate, Given, Setting, Told } from './protocol.js';
 
@@ -23,10 +23,14 @@ const LABELS = [
 ] as const satisfies readonly WordId[];
 
 /** Judges a message and says all that the page shows of it. Total, as `detect` is. */
-export function tell({ bytes, name }: Given, setting: Setting, know: Knowledge, languages: readonly string[] | 'all'): Told {
+export function tell(given: Given, setting: Setting, know: Knowledge, languages: readonly string[] | 'all'): Told {
+  const { bytes, name, seen } = given;
   const { answers, place, language } = setting;
   const voices = setting.easy ? easy(know) : know;
-  const detection = detect({ bytes, name, answers, place, words: language, now: Date.now(), sender: 'always' }, voices);
+  const detection = detect(
+    { bytes, name, ...(seen === undefined ? {} : { seen }), answers, place, words: language, now: Date.now(), sender: 'always' },
+    voices,
+  );
   const { verdict, explanation, mail } = detection;
   const speech = new Speech(voices, language);
   const told = {
@@ -40,9 +44,16 @@ export function tell({ bytes, name }: Given, setting: Setting, know: Knowledge, 
     }),
     labels: Object.fromEntries(LABELS.map((id) => [id, speech.say(id)])),
     hushed: explanation.claims.map(({ id }) => id).filter((id) => !isEchoed(id)),
+    unseen: unseenIn(given, detection),
     draft: speech.draft,
   };
   return { ...told, lacks: speech.lacks, understood: isUnderstood(detection, languages) };
+}
+
+/** Most messages hold nothing of the kind: only where something was not read is it read once more for its files. */
+function unseenIn(given: Given, { mail }: Detection): number {
+  if (given.seen !== undefined) return 0;
+  return mail.problems.some(({ id }) => id === 'attachment-unread' || id === 'not-text') ? filesToSee(given).length : 0;
 }
 
 /** The gates' words also hold the letters that a terminal takes: "yes, y". */

@@ -1,9 +1,11 @@
-import { type Knowledge, type Resemblance, readWeights, VERDICTS } from '@hattari/engine';
-import { gunzipped, unsqueeze } from '@hattari/shelf/wire';
+import { filesToSee, type Knowledge, type Resemblance, readWeights, VERDICTS } from '@hattari/engine';
+import { unsqueeze } from '@hattari/shelf/wire';
 import { slipsOf, tryLanguage } from '../workbench/try-language.js';
+import { gunzipHere } from './gunzip.js';
 import { messagesOf } from './messages.js';
 import type { Given, Looked, Request, Response, Setting, Told } from './protocol.js';
 import { tell } from './tell.js';
+import { warmLetter } from './warm.js';
 
 // The engine, beside the page: a long letter must not freeze it. It fetches nothing: the page hands it all it knows.
 
@@ -13,15 +15,13 @@ const learnt: Learnt[] = [];
 let messages: readonly Given[] = [];
 let resemblance: Resemblance | null = null;
 
-function answerTo(request: Request): unknown {
+async function answerTo(request: Request): Promise<unknown> {
   switch (request.do) {
     case 'learn':
-      // Whoever knows all needs no part of it.
-      if (request.languages === 'all') learnt.length = 0;
-      learnt.push({ know: { ...unsqueeze(request.bytes), resemblance }, languages: request.languages });
+      learn(unsqueeze(await gunzipHere(request.bytes)), request.languages);
       return null;
     case 'weigh':
-      resemblance = readWeights(gunzipped(request.bytes));
+      resemblance = readWeights(await gunzipHere(request.bytes));
       return null;
     case 'look': {
       const { messages: found, more } = messagesOf(request.given);
@@ -32,6 +32,17 @@ function answerTo(request: Request): unknown {
       const message = messages[request.message];
       return message === undefined ? null : toldOf(message, request.setting);
     }
+    case 'files': {
+      if (request.given !== null) messages = messagesOf(request.given).messages;
+      const message = messages[request.message];
+      return message === undefined ? [] : filesToSee(message);
+    }
+    case 'saw':
+      messages = messages.map((one, i) => (i === request.message ? { ...one, seen: request.seen } : one));
+      return null;
+    case 'warm':
+      toldOf({ bytes: warmLetter(request.units), name: '' }, request.setting);
+      return null;
     case 'forget':
       messages = [];
       return null;
@@ -44,6 +55,12 @@ function answerTo(request: Request): unknown {
   }
 }
 
+function learn(know: Knowledge, languages: Learnt['languages']): void {
+  // Whoever knows all needs no part of it.
+  if (languages === 'all') learnt.length = 0;
+  learnt.push({ know: { ...know, resemblance }, languages });
+}
+
 function toldOf(message: Given, setting: Setting): Told {
   const fit = learnt.filter(({ languages }) => languages === 'all' || languages.includes(setting.language));
   const tellings = fit.map(({ know, languages }) => tell(message, setting, know, languages));
@@ -52,12 +69,16 @@ function toldOf(message: Given, setting: Setting): Told {
   return told;
 }
 
+let before: Promise<void> = Promise.resolve();
+
 self.onmessage = ({ data }: MessageEvent<Request>) => {
-  let response: Response;
-  try {
-    response = { id: data.id, result: answerTo(data) };
-  } catch (cause) {
-    response = { id: data.id, failure: (cause as Error).message };
-  }
-  self.postMessage(response);
+  before = before.then(async () => self.postMessage(await respond(data)));
 };
+
+async function respond(request: Request): Promise<Response> {
+  try {
+    return { id: request.id, result: await answerTo(request) };
+  } catch (cause) {
+    return { id: request.id, failure: (cause as Error).message };
+  }
+}

@@ -1,8 +1,11 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { T, Words } from '../words/context.js';
 
 /** Units of a paste from which on it is read at once; a word that was cut out of a letter is no letter. */
 const READ_AT_ONCE = 20;
+
+/** Milliseconds of reading from which on the field shows what was pasted. */
+const SHOWN_AFTER = 150;
 
 /** The text as far as it was typed. */
 export type Draft = { current: string };
@@ -20,19 +23,45 @@ export function Field({ draft, onGiven }: Props) {
     if (area.current !== null) area.current.value = draft.current;
   }, [draft]);
 
-  const dropped = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer?.files[0];
-    const text = event.dataTransfer?.getData('text/plain') ?? '';
-    if (file !== undefined) onGiven(file);
-    else if (text !== '') onGiven(text);
-  };
-  const pasted = (event: ClipboardEvent): void => {
-    const file = event.clipboardData?.files[0];
-    if (file !== undefined && (event.clipboardData?.getData('text/plain') ?? '') === '') {
+  // Whoever misses the field means it all the same; a browser would open the file in place of the page.
+  const given = useRef(onGiven);
+  given.current = onGiven;
+  useLayoutEffect(() => {
+    const over = (event: DragEvent): void => event.preventDefault();
+    const dropped = (event: DragEvent): void => {
       event.preventDefault();
-      onGiven(file);
+      setOver(false);
+      giveOf(event.dataTransfer, given.current);
+    };
+    const pasted = (event: ClipboardEvent): void => {
+      if (event.target instanceof HTMLTextAreaElement) return;
+      giveOf(event.clipboardData, given.current);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', dropped);
+    window.addEventListener('paste', pasted);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', dropped);
+      window.removeEventListener('paste', pasted);
+    };
+  }, []);
+
+  const pasted = (event: ClipboardEvent): void => {
+    if ((event.clipboardData?.files.length ?? 0) > 0 && (event.clipboardData?.getData('text/plain') ?? '') === '') {
+      event.preventDefault();
+      giveOf(event.clipboardData, onGiven);
+      return;
+    }
+    const words = (event.clipboardData?.getData('text/plain') ?? '').replaceAll('\r\n', '\n');
+    if (draft.current === '' && words.length >= READ_AT_ONCE) {
+      // To lay out a long letter in the field takes longer than to read it: it is shown there only if the reading takes a while.
+      event.preventDefault();
+      draft.current = words;
+      setTimeout(() => {
+        if (area.current !== null && area.current.value === '') area.current.value = draft.current;
+      }, SHOWN_AFTER);
+      onGiven(words);
       return;
     }
     // The browser puts the words in first.
@@ -50,12 +79,8 @@ export function Field({ draft, onGiven }: Props) {
         event.preventDefault();
         onGiven(draft.current);
       }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
+      onDragOver={() => setOver(true)}
       onDragLeave={() => setOver(false)}
-      onDrop={dropped}
     >
       <label for="message">
         <T k="field-label" />
@@ -99,4 +124,12 @@ export function Field({ draft, onGiven }: Props) {
       <p class="hint">{over ? <T k="drop-here" /> : <T k="file-hint" />}</p>
     </form>
   );
+}
+
+/** The file, or else the words, that were dropped or pasted. */
+function giveOf(data: DataTransfer | null, onGiven: (from: string | File) => void): void {
+  const file = data?.files[0];
+  const text = data?.getData('text/plain') ?? '';
+  if (file !== undefined) onGiven(file);
+  else if (text.trim() !== '') onGiven(text);
 }

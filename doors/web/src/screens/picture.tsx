@@ -1,46 +1,36 @@
-import { useState } from 'preact/hooks';
+import type { Progress } from '../sight/client.js';
 import { T } from '../words/context.js';
+import { type Age, AgeFirst } from './age-first.js';
 
-type Age = 'adult' | 'under-18' | undefined;
+type Props = {
+  readonly age: Age;
+  readonly progress: Progress | null;
+  readonly onRead: () => void;
+  readonly onAge: (age: Exclude<Age, undefined>) => void;
+  readonly onStop: () => void;
+  readonly onBack: () => void;
+};
 
-/**
- * A picture or a PDF was given: asked first is the age, and the file is not opened. Once the package `sight` is there, `adult` is where
- * it may read the picture; for everybody else it stays as it is here.
- */
-export function Picture({ onDone }: { readonly onDone: (age: Age) => void }) {
-  const [age, setAge] = useState<Age | 'unknown' | null>(null);
+/** A picture, PDF or document was given: asked first is the age, and until then the file is not opened. */
+export function Picture({ age, progress, onRead, onAge, onStop, onBack }: Props) {
   return (
     <section aria-labelledby="picture" class="card">
-      <h1 id="picture" tabIndex={-1} ref={(title) => title?.focus()}>
-        <T k="picture-title" />
+      <h1 id="picture" tabIndex={-1} ref={focused}>
+        <T k={progress === null ? 'picture-title' : 'sight-title'} />
       </h1>
-      {age === null ? (
-        <fieldset>
-          <legend>
-            <T k="picture-age" />
-          </legend>
-          <div class="row">
-            <button type="button" onClick={() => setAge('adult')}>
-              <T k="picture-adult" />
-            </button>
-            <button type="button" onClick={() => setAge('under-18')}>
-              <T k="picture-under" />
-            </button>
-            <button type="button" onClick={() => setAge('unknown')}>
-              <T k="picture-unknown" />
-            </button>
-          </div>
-        </fieldset>
-      ) : (
-        <div role="status">
-          <p>
-            <T k={age === 'adult' ? 'picture-for-adult' : 'picture-for-minor'} />
-          </p>
-          <button type="button" class="main" onClick={() => onDone(age === 'unknown' ? undefined : age)}>
+      <AgeFirst age={age} progress={progress} onRead={onRead} onAge={onAge} onStop={onStop} />
+      {progress === null && (
+        <p class="back">
+          <button type="button" onClick={onBack}>
             <T k="picture-back" />
           </button>
-        </div>
+        </p>
       )}
     </section>
   );
+}
+
+/** Once, when it comes up: a reference that is the same each time is called no more. */
+function focused(title: HTMLHeadingElement | null): void {
+  title?.focus();
 }

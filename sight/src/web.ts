@@ -1,0 +1,1 @@
+export { type Answer, type Port, type Question, serveBrowser } from './web/serve.js';
