@@ -4,16 +4,18 @@ import { parseArgs } from 'node:util';
 import { load } from '@hattari/shelf';
 import { Sight } from '@hattari/sight';
 import { packages } from '@hattari/sight/node';
+import { development } from './pictures/development.js';
 import { type Reading, readExhibit } from './pictures/reading.js';
 import { exhibits } from './pictures/set.js';
 import { misses, short, table } from './pictures/tally.js';
 
-// npm run pictures [-- --only WORD] [--keep FOLDER]: draws our own letters as pictures, PDFs and codes, reads them, and compares with
-// their typed words. Exit 1 if a goal is not reached. `--only`: those whose name or kind holds the word; `--keep`: files and words read.
-const { values } = parseArgs({ options: { only: { type: 'string' }, keep: { type: 'string' } } });
+// npm run pictures [-- --development] [--only WORD] [--keep FOLDER]: draws our own letters as pictures, PDFs and codes, reads them, and compares
+// with their typed words. Exit 1 if a goal is not reached. `--development`: the set on which sight is mended, in place of the reported one;
+// `--only`: those whose name or kind holds the word; `--keep`: files and words read.
+const { values } = parseArgs({ options: { development: { type: 'boolean', default: false }, only: { type: 'string' }, keep: { type: 'string' } } });
 const know = load(new URL('../../doors/command/dist/shelf/', import.meta.url));
 const sight = new Sight(packages);
-const chosen = exhibits().filter(({ name, kind }) => values.only === undefined || name.includes(values.only) || kind === values.only);
+const chosen = (values.development ? development() : exhibits()).filter(({ name, kind }) => values.only === undefined || name.includes(values.only) || kind === values.only);
 if (values.keep !== undefined) mkdirSync(values.keep, { recursive: true });
 
 const readings: Reading[] = [];
