@@ -35,12 +35,12 @@ export function addressAmong(given: readonly (readonly string[])[]): Among | nul
   const ask = (): boolean => {
     tried++;
     const joined = text.join('');
-    if (!mayPass(joined)) return tried < TRIED;
-    asked++;
-    const passed = passes(joined);
-    if (passed !== null) {
-      found.set(passed.address, piecesOf(columns, text));
-      sure = passed.sure && bitsOf(passed, joined) - Math.log2(asked) >= SURE_BITS;
+    for (const whole of wholesOf(joined)) {
+      asked++;
+      const passed = passes(whole);
+      if (passed === null) continue;
+      found.set(passed.address, piecesOf(columns, text, joined.length - whole.length));
+      sure = passed.sure && bitsOf(passed, whole) - Math.log2(asked) >= SURE_BITS;
     }
     return asked < ASKED && tried < TRIED;
   };
@@ -70,7 +70,7 @@ function wholeAmong(readings: readonly (readonly string[])[]): Among | null {
   for (let k = 0; k < most; k++) {
     const pieces = readings.map((piece) => piece[k] ?? (piece[0] as string));
     const joined = pieces.join('');
-    const passed = mayPass(joined) ? passes(joined) : null;
+    const passed = wholesOf(joined).includes(joined) ? passes(joined) : null;
     if (passed !== null) return { address: passed.address, pieces, read: true, sure: passed.sure && bitsOf(passed, joined) - Math.log2(most) >= SURE_BITS };
   }
   return null;
@@ -84,10 +84,12 @@ function passes(text: string): Found | null {
 type Kind = 'bech32' | 'hex' | 'base58';
 const BECH32 = /^(?:b[ceo]|[l1I]t[ceo])[1lIit]/i;
 const HEX = /^[0OoQD]x/;
+/** What is written in front of an address without a space that the OCR saw. */
+const COIN = /^(?:bitcoin|btc|bch|eth|usdt|usdc|trx|xmr|ltc(?!1)|monero|litecoin)+(?=[A-Za-z0-9]{20})/i;
 
 /** By most of the readings. */
 function kindOf(readings: readonly string[]): Kind {
-  const count = (pattern: RegExp): number => readings.filter((one) => pattern.test(one)).length * 2;
+  const count = (pattern: RegExp): number => readings.filter((one) => pattern.test(one.replace(COIN, ''))).length * 2;
   return count(BECH32) >= readings.length ? 'bech32' : count(HEX) >= readings.length ? 'hex' : 'base58';
 }
 
@@ -99,7 +101,8 @@ const INSTEAD: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   base58: { I: '1', l: '1', '0': 'o', O: 'o' },
 };
 
-function lawful(reading: string, kind: Kind, isFirst: boolean): string {
+function lawful(given: string, kind: Kind, isFirst: boolean): string {
+  const reading = isFirst ? given.replace(COIN, '') : given;
   if (kind === 'base58') return letters(reading, kind);
   const prefix = isFirst ? (kind === 'hex' ? HEX : BECH32).exec(reading)?.[0] : undefined;
   const head = prefix === undefined ? '' : kind === 'hex' ? '0x' : /^b/i.test(prefix) ? 'bc1' : 'ltc1';
@@ -113,13 +116,21 @@ function letters(text: string, kind: Kind): string {
   return Array.from(text, (letter) => (LEGAL[kind].test(kind === 'bech32' ? letter.toLowerCase() : letter) ? letter : (INSTEAD[kind][letter] ?? ''))).join('');
 }
 
-/** Lengths and beginnings of addresses; all else is not hashed. */
-function mayPass(text: string): boolean {
-  if (text.startsWith('bc1')) return text.length === 42 || text.length === 62;
-  if (text.startsWith('ltc1')) return text.length === 43 || text.length === 63;
-  if (text.startsWith('0x')) return text.length === 42;
-  if (/^[48]/.test(text)) return text.length === 95 || text.length === 106;
-  return /^[13LMDTXrtA7]/.test(text) && text.length >= 30 && text.length <= 35;
+/** Letters that are read of another script, or of a sign, behind an address. */
+const GLUED = 3;
+
+/** Letters that an address has which begins so, the fewest first; none for what begins none that letters name. */
+export function sizesOf(text: string): readonly number[] {
+  if (text.startsWith('bc1')) return [42, 62];
+  if (text.startsWith('ltc1')) return [43, 63];
+  if (text.startsWith('0x')) return [42];
+  if (/^[48]/.test(text)) return [95, 106];
+  return /^[13LMDTXrA7]/.test(text) ? [33, 34] : text.startsWith('t') ? [35] : [];
+}
+
+/** The text, or its beginning, where it has the length of an address; all else is not hashed. */
+function wholesOf(text: string): string[] {
+  return sizesOf(text).flatMap((size) => (text.length >= size && text.length <= size + GLUED ? [text.slice(0, size)] : []));
 }
 
 /** Bits of a checksum. Of Ethereum's each letter is one, by its size. */
@@ -154,11 +165,12 @@ function subsets(all: readonly Difference[], size: number, text: string[], ask: 
   return true;
 }
 
-function piecesOf(columns: readonly (readonly Column[])[], text: readonly string[]): string[] {
+/** The text by its pieces, without so many letters at its end. */
+function piecesOf(columns: readonly (readonly Column[])[], text: readonly string[], glued: number): string[] {
   let at = 0;
-  return columns.map((piece) => {
+  return columns.map((piece, k) => {
     const own = text.slice(at, at + piece.length).join('');
     at += piece.length;
-    return own;
+    return k === columns.length - 1 ? own.slice(0, own.length - glued) : own;
   });
 }
