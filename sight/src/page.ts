@@ -60,7 +60,7 @@ async function inItsScript(page: Raster, ocr: Ocr): Promise<{ readonly script: s
   const script = await scriptOf(page, ocr);
   const lines = await ocr.read(page, script);
   if (lines.length === 0 || mean(lines) >= FAINT) return { script, lines };
-  const other = await scriptOf(page, ocr, faintest(lines));
+  const other = await scriptOf(page, ocr, faintest(page, lines));
   const again = other === script ? [] : await ocr.read(page, other);
   return mean(again) > mean(lines) ? { script: other, lines: again } : { script, lines };
 }

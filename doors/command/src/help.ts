@@ -20,7 +20,8 @@ const EN = `hattari: is this threatening message a bluff?
                      age = under-18|adult; who = me|child|pupil|friend
   --no-questions     check: ask nothing, also at a terminal
   --no-sight         check: do not read pictures, PDFs and documents
-  --sight-seconds N  check: so long a message's pictures and files may take (default: 30)
+  --sight            scan: read pictures, PDFs and documents too; it takes seconds for each of them
+  --sight-seconds N  so long a message's pictures and files may take (default: 30)
   --json             one JSON line a message (guide: a line an entry)
   --list FILE        paths to check, one a line (- is standard input)
   --parts            the decoded text of each part
@@ -77,7 +78,8 @@ const JA = `hattari: この脅しは、はったりですか
                      age(年齢)は under-18 か adult。who(だれのこと)は me、child、pupil、friend
   --no-questions     check。端末でも、何も尋ねません
   --no-sight         check。画像、PDF、文書の中の文字は読みません
-  --sight-seconds N  check。一通の画像とファイルを読むのに使ってよい秒数(何もなければ 30)
+  --sight            scan。画像、PDF、文書の中の文字も読みます。一つに数秒かかります
+  --sight-seconds N  一通の画像とファイルを読むのに使ってよい秒数(何もなければ 30)
   --json             一通を一行の JSON で
   --list ファイル    調べるファイルの一覧。一行に一つ(- は標準入力)
   --parts            読み取った文を、部分ごとに
