@@ -89,7 +89,7 @@ class Again {
         const found = addressAmong(pieces.map(({ readings }) => readings));
         if (found !== null && (found.sure || looks === LOOKS.length)) {
           for (const [k, { words: own }] of pieces.entries()) for (const word of own) this.taken.set(word, found.pieces[k] as string);
-          return found.read ? null : { address: found.address, sure: found.sure };
+          return found.read && found.sure ? null : { address: found.address, sure: found.sure };
         }
         const more: Piece[] | null = pieces.length < PIECES ? this.longer(pieces, isWidened) : null;
         if (more !== null) {

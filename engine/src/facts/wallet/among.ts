@@ -21,11 +21,11 @@ const SURE_BITS = 10;
 /** Null where no way passes, of a bounded number: those with the fewest letters that most readings have otherwise come first. */
 export function addressAmong(given: readonly (readonly string[])[]): Among | null {
   const kind = kindOf(given[0] ?? []);
-  const readings = given.map((piece, k) => piece.map((one) => lawful(one, kind, k === 0)).filter((one) => one !== ''));
-  if (readings.length === 0 || readings.some((piece) => piece.length === 0)) return null;
-  const whole = wholeAmong(readings);
+  const readings = given.map((piece, k) => piece.map((one) => lawful(one, kind, k === 0)));
+  if (readings.length === 0 || readings.some((piece) => piece.every((one) => one === ''))) return null;
+  const whole = wholeAmong(given, readings);
   if (whole !== null) return whole;
-  const columns = readings.map(columnsOf);
+  const columns = readings.map((piece) => columnsOf(piece.filter((one) => one !== '')));
   const flat = columns.flat();
   const text = flat.map((column) => column[0]?.text ?? '');
   const found = new Map<string, readonly string[]>();
@@ -64,14 +64,22 @@ export function agreed(given: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** One reading of each piece that passes as it is: of several pieces the same model's. */
-function wholeAmong(readings: readonly (readonly string[])[]): Among | null {
+/** One reading of each piece that passes as it is: of several pieces the same model's. Those that were read most often come first. */
+function wholeAmong(given: readonly (readonly string[])[], readings: readonly (readonly string[])[]): Among | null {
   const most = Math.max(...readings.map((piece) => piece.length));
+  const times = new Map<string, { readonly k: number; readonly n: number }>();
+  const joinedOf = (pieces: readonly (readonly string[])[], k: number): string => pieces.map((piece) => piece[k] ?? piece[0]).join('');
   for (let k = 0; k < most; k++) {
-    const pieces = readings.map((piece) => piece[k] ?? (piece[0] as string));
-    const joined = pieces.join('');
+    const joined = joinedOf(readings, k);
+    times.set(joined, { k: times.get(joined)?.k ?? k, n: (times.get(joined)?.n ?? 0) + 1 });
+  }
+  let asked = 0;
+  for (const [joined, { k }] of [...times].sort(([, x], [, y]) => y.n - x.n)) {
+    asked++;
     const passed = wholesOf(joined).includes(joined) ? passes(joined) : null;
-    if (passed !== null) return { address: passed.address, pieces, read: true, sure: passed.sure && bitsOf(passed, joined) - Math.log2(most) >= SURE_BITS };
+    if (passed === null) continue;
+    const sure = passed.sure && bitsOf(passed, joined) - Math.log2(asked) >= SURE_BITS;
+    return { address: passed.address, pieces: readings.map((piece) => piece[k] ?? (piece[0] as string)), read: joinedOf(given, k).endsWith(joined), sure };
   }
   return null;
 }
