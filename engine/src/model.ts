@@ -19,7 +19,13 @@ export type Bubble = { readonly start: number; readonly end: number; readonly si
 export type PutTogether = { readonly address: string; readonly sure: boolean };
 
 /** One text that sight read. `bubbles`: in their order, and only where it surely is a chat of two sides. `flat`: of a picture that is letters on even grounds, and no photo of anything. */
-export type SeenText = { readonly medium: Medium; readonly text: string; readonly bubbles?: readonly Bubble[]; readonly flat?: true; readonly repaired?: readonly PutTogether[] };
+export type SeenText = {
+  readonly medium: Medium;
+  readonly text: string;
+  readonly bubbles?: readonly Bubble[];
+  readonly flat?: true;
+  readonly repaired?: readonly PutTogether[];
+};
 
 /** What sight read in one file; what it did not read stands in `problems`, and then the message was not read wholly. */
 export type Seen = { readonly part: PartId; readonly texts: readonly SeenText[]; readonly problems: readonly Problem[] };

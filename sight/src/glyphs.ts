@@ -20,7 +20,12 @@ export function glyphsOf(line: Raster): Box[] {
     const last = glyphs.at(-1);
     const shared = last === undefined ? 0 : Math.min(last.x1, box.x1) - Math.max(last.x0, box.x0);
     if (last !== undefined && shared > Math.min(last.x1 - last.x0, box.x1 - box.x0) * ABOVE) {
-      glyphs[glyphs.length - 1] = { x0: Math.min(last.x0, box.x0), y0: Math.min(last.y0, box.y0), x1: Math.max(last.x1, box.x1), y1: Math.max(last.y1, box.y1) };
+      glyphs[glyphs.length - 1] = {
+        x0: Math.min(last.x0, box.x0),
+        y0: Math.min(last.y0, box.y0),
+        x1: Math.max(last.x1, box.x1),
+        y1: Math.max(last.y1, box.y1),
+      };
     } else glyphs.push(box);
   }
   return glyphs.filter((box) => box.y1 - box.y0 > tall * 0.4);

@@ -37,7 +37,10 @@ export async function readPage(pixels: Pixels, medium: 'image' | 'scan', ocr: Oc
   const { lines, repaired } = await readLines(best, ocr);
   const letters = lines.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
   const flat = medium === 'image' && isFlat(ground) ? { flat: true as const } : {};
-  const words: SeenText[] = letters < FEW ? [] : [{ medium, ...(page === straight ? placed(lines, ground, factor) : { text: textOf(lines) }), ...flat, ...(repaired.length > 0 ? { repaired } : {}) }];
+  const words: SeenText[] =
+    letters < FEW
+      ? []
+      : [{ medium, ...(page === straight ? placed(lines, ground, factor) : { text: textOf(lines) }), ...flat, ...(repaired.length > 0 ? { repaired } : {}) }];
   const texts: SeenText[] = [...words, ...codes.map((text): SeenText => ({ medium: 'qr', text }))];
   if (letters < FEW) return { texts, letters, problem: codes.length > 0 ? null : 'sight-no-words' };
   return { texts, letters, problem: confidenceOf(lines) < FAINT ? 'sight-faint' : null };

@@ -276,6 +276,7 @@ test('no request leaves: nothing of the network is touched while a picture, a co
   const fresh = new Sight(packages);
   for (const [kind, bytes] of [
     ['picture', png(shown)],
+    ['picture', heic()],
     ['pdf', page(letter(LINES))],
     ['document', zipSync({ 'word/media/a.png': new Uint8Array(png(shown)) })],
   ] as const)

@@ -42,7 +42,8 @@ describe('the set', () => {
 
 describe('a PDF whose fonts do not say which letters they draw is read as it looks', () => {
   const sight = new Sight(packages);
-  const exhibit = all.find(({ name }) => name === 'en/password-2018-terse pdf-text') ?? all.find(({ kind, language }) => kind === 'pdf-text' && language === 'en');
+  const exhibit =
+    all.find(({ name }) => name === 'en/password-2018-terse pdf-text') ?? all.find(({ kind, language }) => kind === 'pdf-text' && language === 'en');
   test.each<[string, (letter: string) => boolean, string]>([
     ['none of their digits', (letter) => /\d/.test(letter), 'scan'],
     ['no letter at all', () => true, 'scan'],

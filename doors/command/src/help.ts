@@ -44,7 +44,7 @@ const EN = `hattari: is this threatening message a bluff?
   --delete DIR       remove a record: only what was made there and nobody has changed
 
 A FILE is a saved mail (.eml), its pasted source, plain text, or an mbox of any size; each may be
-gzipped. check also reads pictures and screenshots (PNG, JPEG, WebP, GIF, BMP), the QR codes in them,
+gzipped. check also reads pictures and screenshots (PNG, JPEG, WebP, GIF, BMP, HEIC), the QR codes in them,
 PDFs, Word and OpenDocument files, by themselves and in mails: here, without sending or keeping them. scan tells a summary at the end; Ctrl-C ends it early, keeping what is done.
 Without --dns nothing leaves this machine. With it, a name server learns the domains that stand in
 the header and the address of the sending server. Through it, whoever runs those domains can learn
@@ -102,7 +102,7 @@ const JA = `hattari: この脅しは、はったりですか
   --delete フォルダー  記録を消します。そこで作られ、あとで変わっていないものだけです
 
 ファイルは、保存したメール(.eml)、メールの元の文、ふつうの文、mbox(大きさは自由)のどれかです。gzip でも読めます。
-check は、画像やスクリーンショット(PNG、JPEG、WebP、GIF、BMP)、その中の QR コード、PDF、Word と OpenDocument の
+check は、画像やスクリーンショット(PNG、JPEG、WebP、GIF、BMP、HEIC)、その中の QR コード、PDF、Word と OpenDocument の
 文書も読みます。メールに付いているものも読みます。この機械の中だけで読み、どこへも送らず、残しません。
 scan は終わりにまとめを出します。Ctrl-C で途中で終えても、調べた分は残ります。
 --dns をつけなければ、この機械から外へは何も出ません。つけると、ヘッダーにあるドメインと送信サーバーのアドレスが

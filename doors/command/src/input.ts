@@ -67,7 +67,8 @@ export async function* itemsOf(source: Source, reading: Reading, { bytes, seeing
     for (const { bytes } of splitter.push(head.take())) yield { file, message: message++, bytes };
   }
   if (mbox === true) for (const { bytes } of splitter.end()) yield { file, message: message++, bytes };
-  else if (source.walked && failure === null && isNoMessage(head.bytes()) && !(seeing && filesToSee({ bytes: head.bytes() }).length > 0)) yield { file, skipped: 'no-message' };
+  else if (source.walked && failure === null && isNoMessage(head.bytes()) && !(seeing && filesToSee({ bytes: head.bytes() }).length > 0))
+    yield { file, skipped: 'no-message' };
   else if (failure === null || head.length > 0) yield { file, message: null, bytes: head.take() };
   if (failure !== null) yield failure;
 }

@@ -70,7 +70,14 @@ export function partsOf({ part, texts }: Seen, room: number): { readonly parts: 
     count.set(place, n);
     units += taken.length;
     const within = bubbles?.filter(({ end }) => end <= taken.length) ?? [];
-    parts.push({ id: `${part}/${place}${n === 1 ? '' : `.${n}`}`, kind: 'text', text: taken, medium, ...(within.length > 0 ? { bubbles: within } : {}), ...(repaired === undefined ? {} : { repaired }) });
+    parts.push({
+      id: `${part}/${place}${n === 1 ? '' : `.${n}`}`,
+      kind: 'text',
+      text: taken,
+      medium,
+      ...(within.length > 0 ? { bubbles: within } : {}),
+      ...(repaired === undefined ? {} : { repaired }),
+    });
   }
   return { parts, units, cut: texts.length > TEXTS || texts.reduce((sum, { text }) => sum + text.length, 0) > units };
 }

@@ -14,7 +14,14 @@ export type Judging = {
 };
 
 /** A message as a worker gets it. */
-export type Work = { readonly index: number; readonly file: string; readonly message: number | null; readonly bytes: Uint8Array; readonly live?: Live; readonly seen?: readonly Seen[] };
+export type Work = {
+  readonly index: number;
+  readonly file: string;
+  readonly message: number | null;
+  readonly bytes: Uint8Array;
+  readonly live?: Live;
+  readonly seen?: readonly Seen[];
+};
 
 /** What is kept of a judged message; `line` is its JSON line, where asked for. */
 export type Judged = {

@@ -80,7 +80,14 @@ class Scan {
     const pool = this.hire(workers);
     const queue = new BatchQueue(pool, workers, this.liveness(await openDns(options.dns, setting)), this.sight());
     const before = this.tally.messages;
-    const progress = new Progress(terminal, speech, reading, this.passed, () => this.tally.messages - before, () => queue.ahead);
+    const progress = new Progress(
+      terminal,
+      speech,
+      reading,
+      this.passed,
+      () => this.tally.messages - before,
+      () => queue.ahead,
+    );
     const ignore = onSignals(() => {
       progress.end();
       terminal.err(`${speech.say('scan-stopping')}\n`);

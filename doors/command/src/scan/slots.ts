@@ -17,7 +17,14 @@ export type Passed = { bytes: number };
 const TURN = 32;
 
 /** Everything that the paths hold behind `from`, in order, until told to stop; `seeing`: pictures in folders too. */
-export async function* slotsOf(paths: readonly string[], from: Position | null, reading: Reading, passed: Passed, ours: Ours, seeing = false): AsyncGenerator<Slot> {
+export async function* slotsOf(
+  paths: readonly string[],
+  from: Position | null,
+  reading: Reading,
+  passed: Passed,
+  ours: Ours,
+  seeing = false,
+): AsyncGenerator<Slot> {
   let count = 0;
   for (const found of walk(paths, ours)) {
     const { key, what } = found;

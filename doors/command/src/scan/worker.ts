@@ -27,7 +27,17 @@ const COMPARED: ReadonlySet<string> = new Set(['bluff', 'genuine', 'kin', 'unsur
 function judge({ file, message, bytes, live, seen }: Work, knowledge: Knowledge): Result {
   const { place, words, now } = judging;
   const detection = detect(
-    { bytes, name: file, answers: judging.answers as Answers, place, words, now, sender: 'always', ...(live === undefined ? {} : { live }), ...(seen === undefined ? {} : { seen }) },
+    {
+      bytes,
+      name: file,
+      answers: judging.answers as Answers,
+      place,
+      words,
+      now,
+      sender: 'always',
+      ...(live === undefined ? {} : { live }),
+      ...(seen === undefined ? {} : { seen }),
+    },
     knowledge,
   );
   const { mail, evidence, verdict, explanation } = detection;

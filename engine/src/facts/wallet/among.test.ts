@@ -17,7 +17,15 @@ describe('an address that was read several times', () => {
     ['all slipped at one place, and it looks alike', [[BTC.replace('x', 'X'), BTC.replace('x', 'X').replace('U', 'u')]], BTC, false],
     ['the prefix was misread', [[SEGWIT.replace('bc1q', 'belg'), SEGWIT.replace('bc1q', 'bclq').replace('ja', 'jaa')]], SEGWIT, false],
     ['letters that bech32 has not', [[SEGWIT.replace('0', 'O').replace('l', 'I'), SEGWIT.replace('6', 'b')]], SEGWIT, false],
-    ['it stands on two lines', [[BTC.slice(0, 20).replace('w', 'W'), BTC.slice(0, 20)], [BTC.slice(20), BTC.slice(20).replace('m', 'n')]], BTC, false],
+    [
+      'it stands on two lines',
+      [
+        [BTC.slice(0, 20).replace('w', 'W'), BTC.slice(0, 20)],
+        [BTC.slice(20), BTC.slice(20).replace('m', 'n')],
+      ],
+      BTC,
+      false,
+    ],
     ['words of another script are stuck to its end', [[`${BTC}ca`, `${BTC}a`]], BTC, false],
     ['a coin is stuck to its beginning', [[`BTC${BTC}`]], BTC, true],
     ['Ethereum as it stands', [[ETH, ETH.replace('C', 'c')]], ETH, true],
