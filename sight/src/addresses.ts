@@ -18,6 +18,8 @@ const READ = 80;
 
 /** Digits of an address; what was made of words of another script has hardly any. */
 const DIGITS = 3;
+/** One address in ten has fewer: then digits, and capitals behind small letters, are this share of it; words have a capital each. */
+const CHANGES = 1 / 6;
 /** Readings of pieces on one page: some twenty addresses; a page full of them is no letter, and each costs a twentieth of a second. */
 const READINGS = 80;
 /** Lines that one address is wrapped over: Monero's has 95 letters, and a phone shows some thirty-five. */
@@ -50,6 +52,12 @@ export async function withAddresses(lines: readonly Line[], page: Raster, script
     out.push({ ...line, confidence, text: text.filter((piece) => piece !== '').join(' ') });
   }
   return { lines: out.filter((line) => line.text !== ''), repaired };
+}
+
+function isMixed(text: string): boolean {
+  const digits = text.match(/\d/g)?.length ?? 0;
+  const changes = text.match(/[a-z][A-Z]/g)?.length ?? 0;
+  return ADDRESS.test(text) && (digits >= DIGITS || (digits > 0 && digits + changes >= text.length * CHANGES));
 }
 
 /** Words beside each other that one text stands for, and those beside each other that none does. */
@@ -102,7 +110,7 @@ class Again {
       if (looks === LOOKS.length || this.left <= 0) break;
       for (const piece of pieces) await this.look(piece, looks, piece === pieces[0]);
       const first = pieces[0]?.readings[0] ?? '';
-      if (looks === 0 && (!ADDRESS.test(first) || (first.match(/\d/g)?.length ?? 0) < DIGITS)) return null;
+      if (looks === 0 && !isMixed(first)) return null;
       looks++;
     }
     const [text = ''] = agreed(pieces.map(({ readings }) => readings));
