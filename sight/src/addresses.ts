@@ -20,8 +20,8 @@ const READ = 80;
 const DIGITS = 3;
 /** One address in ten has fewer: then digits, and capitals behind small letters, are this share of it; words have a capital each. */
 const CHANGES = 1 / 6;
-/** Readings of pieces on one page: some twenty addresses; a page full of them is no letter, and each costs a twentieth of a second. */
-const READINGS = 80;
+/** Readings of pieces on one page: some ten addresses. A page full of them is no letter, and each may cost a third of a second with its search. */
+export const READINGS = 48;
 /** Lines that one address is wrapped over: Monero's has 95 letters, and a phone shows some thirty-five. */
 const PIECES = 4;
 
@@ -114,7 +114,7 @@ class Again {
       looks++;
     }
     const [text = ''] = agreed(pieces.map(({ readings }) => readings));
-    for (const word of pieces[0]?.words ?? []) this.taken.set(word, text);
+    if (text !== '') for (const word of pieces[0]?.words ?? []) this.taken.set(word, text);
     return null;
   }
 
