@@ -13,6 +13,7 @@ export { senderWords } from './explain/sender.js';
 export { Speech } from './explain/speech.js';
 export type * from './facts/sender/report.js';
 export { senderOf } from './facts/sender/sender.js';
+export { addressAmong, agreed, type Among, sizesOf } from './facts/wallet/among.js';
 export { findWallets } from './facts/wallet/find.js';
 export { fold } from './fold/fold.js';
 export { checkLanguage } from './language/check.js';

@@ -16,8 +16,17 @@ export type Unseen = { readonly part: PartId; readonly name: string; readonly ki
 /** Words in a bubble of a chat: `start <= at < end` in the text around it. Those of the one whose phone it is stand on the right. */
 export type Bubble = { readonly start: number; readonly end: number; readonly side: 'left' | 'right' };
 
+/** An address that was put together of several readings of a picture. */
+export type PutTogether = { readonly address: string; readonly sure: boolean };
+
 /** One text that sight read. `bubbles`: in their order, and only where it surely is a chat of two sides. `flat`: of a picture that is letters on even grounds, and no photo of anything. */
-export type SeenText = { readonly medium: Medium; readonly text: string; readonly bubbles?: readonly Bubble[]; readonly flat?: true };
+export type SeenText = {
+  readonly medium: Medium;
+  readonly text: string;
+  readonly bubbles?: readonly Bubble[];
+  readonly flat?: true;
+  readonly repaired?: readonly PutTogether[];
+};
 
 /** What sight read in one file; what it did not read stands in `problems`, and then the message was not read wholly. */
 export type Seen = { readonly part: PartId; readonly texts: readonly SeenText[]; readonly problems: readonly Problem[] };
@@ -60,6 +69,7 @@ export type Part = {
   readonly text: string;
   readonly speaker?: Speaker;
   readonly medium?: Medium;
+  readonly repaired?: readonly PutTogether[];
   readonly bubbles?: readonly Bubble[];
 };
 
@@ -147,6 +157,7 @@ export type Stream = {
   readonly kind: PartKind;
   readonly speaker?: Speaker;
   readonly medium?: Medium;
+  readonly repaired?: readonly PutTogether[];
   readonly text: string;
   readonly origin: Uint32Array;
 };

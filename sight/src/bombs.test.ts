@@ -2,7 +2,7 @@ import { deflateRawSync, deflateSync } from 'node:zlib';
 import type { Unseen } from '@hattari/engine';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { animation, pdfOf, pngOf, stream } from './made.test-data.js';
+import { animation, heic, heicOf, pdfOf, pngOf, stream } from './made.test-data.js';
 import { packages } from './node/packages.js';
 import { Sight } from './sight.js';
 
@@ -68,6 +68,7 @@ describe('pixel bombs are refused by their header', () => {
     ],
     ['BMP', bmpClaim(2_000_000, 2_000)],
     ['BMP that runs from below', bmpClaim(20_000, -20_000)],
+    ['HEIC', heicOf(50_000, 50_000)],
     ['JPEG', Buffer.concat([JPEG, SOF(65_000, 65_000)])],
     ['JPEG that says small first', Buffer.concat([JPEG, SOF(10, 10), SOF(65_000, 65_000)])],
   ])('%s', async (_what, bytes) => expect(await problemsOf('picture', bytes)).toEqual(['sight-too-large']));
@@ -82,6 +83,17 @@ describe('what unpacks to more than it says', () => {
 
   test('the largest picture that is read stays within the memory', async () => {
     expect(await problemsOf('picture', pngOf(6_300, 6_300, white(6_300, 6_300)))).toEqual(['sight-no-words']);
+  });
+
+  test.each([
+    ['that says it is small', heicOf(20, 20)],
+    ['that says it has 40 megapixels', heicOf(8_000, 5_000)],
+    ['that breaks off', heic().subarray(0, 3_000)],
+    ['of boxes within boxes', Buffer.concat([heic().subarray(0, 28), Buffer.from('00000008', 'hex'), Buffer.alloc(400_000, 'iprpipco')])],
+    ['of nothing but its first box', heic().subarray(0, 28)],
+  ])('a HEIC %s', async (_what, bytes) => {
+    const problems = await problemsOf('picture', bytes);
+    expect(problems.every((id) => id === 'sight-broken' || id === 'sight-no-words' || id === 'sight-faint')).toBe(true);
   });
 
   test('a picture of more frames than the first', async () => {
@@ -186,7 +198,8 @@ describe('garbage', () => {
     ['GIF', 'picture', 'GIF89a', 'sight-'],
     ['WebP', 'picture', 'RIFF\0\0\0\0WEBP', 'sight-'],
     ['BMP', 'picture', 'BM', 'sight-'],
-    ['HEIC', 'picture', '\0\0\0 ftypheic', 'sight-form'],
+    ['HEIC', 'picture', '\0\0\0 ftypheic', 'sight-broken'],
+    ['AVIF', 'picture', '\0\0\0 ftypavif', 'sight-form'],
     ['TIFF', 'picture', 'II*\0', 'sight-form'],
     ['PDF', 'pdf', '%PDF-1.7\n', 'sight-broken'],
     ['document', 'document', 'PK\x03\x04', 'sight-broken'],

@@ -5,6 +5,8 @@ export type Host = {
   readonly ocr: () => Promise<OcrFactory>;
   /** `*.traineddata` of one language, out of its compression; null where it is not there. */
   readonly language: (code: string) => Promise<Uint8Array | null>;
+  /** What unpacks HEIC, loaded when one comes; where it is missing, such a picture is of a form that is not read. */
+  readonly heif?: () => Promise<HeifModule>;
 };
 
 export type Program = 'ocr' | 'pictures' | 'pdf' | 'codes';
@@ -33,3 +35,17 @@ export type OcrApi = {
   GetJSONText(): string;
   End(): void;
 };
+
+/** The part of libheif-js that is used. */
+export type HeifModule = { readonly HeifDecoder: new () => { decode(bytes: Uint8Array): readonly HeifImage[] } };
+
+export type HeifImage = {
+  get_width(): number;
+  get_height(): number;
+  is_primary(): boolean;
+  /** Gives null where it cannot be unpacked. */
+  display(into: HeifRoom, shown: (room: HeifRoom | null) => void): void;
+  free(): void;
+};
+
+type HeifRoom = { readonly data: Uint8ClampedArray; readonly width: number; readonly height: number };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { packages } from './node/packages.js';
@@ -93,6 +94,21 @@ export function gif({ width, height, rgb }: Drawn, frames = 1): Buffer {
   descriptor.writeUInt16LE(height, 7);
   const frame = Buffer.concat([descriptor, Buffer.from([7]), ...blocks, Buffer.from([0])]);
   return Buffer.concat([head, table, ...Array.from({ length: frames }, () => frame), Buffer.from(';')]);
+}
+
+/** A letter of three lines in HEIC, which nothing here can pack: made once, with heif-enc of libheif, from a drawing of our own. */
+export function heic(): Buffer {
+  return readFileSync(new URL('letter.heic', import.meta.url));
+}
+
+/** A HEIC whose header says another size, in each place where one stands. */
+export function heicOf(width: number, height: number): Buffer {
+  const bytes = heic();
+  for (let at = bytes.indexOf('ispe'); at >= 0; at = bytes.indexOf('ispe', at + 4)) {
+    bytes.writeUInt32BE(width, at + 8);
+    bytes.writeUInt32BE(height, at + 12);
+  }
+  return bytes;
 }
 
 /** A PDF of these objects (the first is number 1, the catalogue). */

@@ -1,5 +1,5 @@
 import type { Problem, SeenText } from '@hattari/engine';
-import { withAddresses } from './addresses.js';
+import { type Reread, withAddresses } from './addresses.js';
 import { codesIn } from './codes.js';
 import { type Ground, groundOf, inked, isFlat } from './ground.js';
 import type { Host } from './host.js';
@@ -34,10 +34,13 @@ export async function readPage(pixels: Pixels, medium: 'image' | 'scan', ocr: Oc
   for (const box of boxes) whiten(straight, box);
   const page = level(straight);
   const { raster: best, factor } = sized(page, OCR_PIXELS);
-  const lines = await readLines(best, ocr);
+  const { lines, repaired } = await readLines(best, ocr);
   const letters = lines.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
   const flat = medium === 'image' && isFlat(ground) ? { flat: true as const } : {};
-  const words: SeenText[] = letters < FEW ? [] : [{ medium, ...(page === straight ? placed(lines, ground, factor) : { text: textOf(lines) }), ...flat }];
+  const words: SeenText[] =
+    letters < FEW
+      ? []
+      : [{ medium, ...(page === straight ? placed(lines, ground, factor) : { text: textOf(lines) }), ...flat, ...(repaired.length > 0 ? { repaired } : {}) }];
   const texts: SeenText[] = [...words, ...codes.map((text): SeenText => ({ medium: 'qr', text }))];
   if (letters < FEW) return { texts, letters, problem: codes.length > 0 ? null : 'sight-no-words' };
   return { texts, letters, problem: confidenceOf(lines) < FAINT ? 'sight-faint' : null };
@@ -47,7 +50,7 @@ function placed(lines: readonly Line[], ground: Ground, factor: number): Pick<Se
   return chatOf(lines, ground, factor) ?? { text: textOf(lines) };
 }
 
-async function readLines(page: Raster, ocr: Ocr): Promise<Line[]> {
+async function readLines(page: Raster, ocr: Ocr): Promise<Reread> {
   const { script, lines } = await inItsScript(page, ocr);
   if (script !== 'eng') return await withAddresses(lines, page, script, ocr);
   const language = latinOf(lines.map(({ text }) => text).join(' '));
@@ -60,7 +63,7 @@ async function inItsScript(page: Raster, ocr: Ocr): Promise<{ readonly script: s
   const script = await scriptOf(page, ocr);
   const lines = await ocr.read(page, script);
   if (lines.length === 0 || mean(lines) >= FAINT) return { script, lines };
-  const other = await scriptOf(page, ocr, faintest(lines));
+  const other = await scriptOf(page, ocr, faintest(page, lines));
   const again = other === script ? [] : await ocr.read(page, other);
   return mean(again) > mean(lines) ? { script: other, lines: again } : { script, lines };
 }

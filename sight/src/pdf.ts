@@ -38,16 +38,20 @@ export async function readPdf(bytes: Uint8Array, name: string, ocr: Ocr, host: H
   try {
     for (let k = 0; k < Math.min(PAGES, count); k++) {
       const page = document.getPage(k);
-      const layer = page.getText().replaceAll('\r\n', '\n').replaceAll('\0', '');
+      const raw = page.getText();
+      const garbled = isGarbled(raw);
+      const layer = raw.replaceAll('\r\n', '\n').replaceAll('\0', '');
       const written = lettersIn(layer);
-      if (written > 0) text.push(layer);
-      letters += written;
-      if (written < PAGE_LETTERS || isGarbled(layer) || hasPicture(page)) {
-        const drawn = await readPage(await draw(page), 'scan', ocr, host);
-        const seen = drawn.letters > written * 1.3 ? drawn.texts : drawn.texts.filter(({ medium }) => medium === 'qr');
+      const drawn = written < PAGE_LETTERS || garbled || hasPicture(page) ? await readPage(await draw(page), 'scan', ocr, host) : null;
+      // Signs that stand for nothing are no words: what is drawn is what a person sees.
+      const isInstead = garbled && drawn !== null && drawn.letters > written * INSTEAD;
+      if (written > 0 && !isInstead) text.push(layer);
+      letters += isInstead ? 0 : written;
+      if (drawn !== null) {
+        const seen = isInstead || drawn.letters > written * 1.3 ? drawn.texts : drawn.texts.filter(({ medium }) => medium === 'qr');
         texts.push(...seen);
         letters += seen.length;
-        if (written < PAGE_LETTERS && drawn.problem === 'sight-faint') tell('sight-faint', name);
+        if ((isInstead || written < PAGE_LETTERS) && drawn.problem === 'sight-faint') tell('sight-faint', name);
       }
       soFar(found());
     }
@@ -69,10 +73,22 @@ function lettersIn(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-/** Fonts that do not say which letters they draw: the text layer is of signs that stand for nothing. */
-function isGarbled(text: string): boolean {
-  const odd = text.match(/[\ufffd\ufffe\ue000-\uf8ff\x01-\x08\x0e-\x1f]/g)?.length ?? 0;
-  return odd > text.length * 0.1;
+/** Letters that are read of a drawn page, of those of its text layer, from which on the drawing stands instead. */
+const INSTEAD = 0.5;
+/** Signs that stand for nothing, and their share of a page: one may be a bullet of some font, an address has thirty. */
+const FEW_ODD = 2;
+const ODD_SHARE = 0.005;
+/** Latin letters of a page that say something of their vowels, and the share that is too small: codes of shapes in place of letters have some 10 %, languages 35 to 50 %. */
+const LETTERS = 60;
+const VOWELS = 0.2;
+
+/** Fonts that do not say which letters they draw, or not of all: the text layer holds signs that stand for nothing, or letters without vowels. */
+export function isGarbled(text: string): boolean {
+  const odd = text.match(/[\ufffd\ufffe\ue000-\uf8ff\0-\x08\x0e-\x1f]/g)?.length ?? 0;
+  if (odd > FEW_ODD && odd > text.length * ODD_SHARE) return true;
+  const latin = text.match(/\p{Script=Latin}/gu) ?? [];
+  const vowels = latin.filter((letter) => /[aeiouy]/i.test(letter.normalize('NFD')[0] as string)).length;
+  return latin.length >= LETTERS && vowels < latin.length * VOWELS;
 }
 
 /** Objects of a page among which a picture is looked for. */

@@ -1,5 +1,6 @@
 import type { Problem, SeenText } from '@hattari/engine';
 import { claimedBy } from './header.js';
+import { isHeif, pixelsOfHeif, sizeOfHeif } from './heif.js';
 import type { Host } from './host.js';
 import { FILE_BYTES, PIXELS, SMALLEST } from './limits.js';
 import type { Ocr } from './ocr.js';
@@ -12,14 +13,15 @@ export type Found = { readonly texts: readonly SeenText[]; readonly problems: re
 /** Reads a picture: its words and its codes. Total; its header is believed before anything is unpacked, and only where it is small. */
 export async function readPicture(bytes: Uint8Array, name: string, ocr: Ocr, host: Host): Promise<Found> {
   if (bytes.length > FILE_BYTES) return tooLarge(`${name}: ${megabytes(bytes.length)} > ${megabytes(FILE_BYTES)}`);
-  const claimed = claimedBy(bytes);
+  const heif = isHeif(bytes) ? host.heif : undefined;
+  const claimed = heif === undefined ? claimedBy(bytes) : { ...sizeOfHeif(bytes), frames: 1, orientation: 1 };
   if (claimed === null) return { texts: [], problems: [{ id: 'sight-form', detail: name }] };
   const { width, height, frames, orientation } = claimed;
   if (width * height > PIXELS) return tooLarge(`${name}: ${width} x ${height} > ${PIXELS / 1_000_000} megapixels`);
   if (width === 0 || height === 0) return broken(name);
   // Within 12 dots of height or width nothing can be written.
   if (width < SMALLEST || height < SMALLEST) return { texts: [], problems: [] };
-  const pixels = await pixelsOf(bytes, orientation, host);
+  const pixels = heif === undefined ? await pixelsOf(bytes, orientation, host) : await pixelsOfHeif(bytes, heif);
   if (pixels === null || pixels.width * pixels.height > PIXELS) return broken(name);
   const { texts, problem } = await readPage(pixels, 'image', ocr, host);
   const problems: Problem[] = problem === null ? [] : [{ id: problem, detail: name }];

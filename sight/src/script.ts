@@ -1,5 +1,5 @@
 import type { Line, Ocr } from './ocr.js';
-import { type Box, crop, type Raster } from './raster.js';
+import { crop, type Raster } from './raster.js';
 
 /** The letters of a language's script, and how sure the OCR must be of them before no other is tried. */
 type Script = { readonly language: string; readonly own: RegExp };
@@ -32,10 +32,9 @@ const MOSTLY = 0.8;
 const CHARACTERS = 45;
 
 /** The language whose data read a page best: a first pass over some of its lines, in one script after the other until one fits. */
-export async function scriptOf(page: Raster, ocr: Ocr, where: Box | null = sampleOf(page)): Promise<string> {
+export async function scriptOf(page: Raster, ocr: Ocr, sample: Raster | null = sampleOf(page)): Promise<string> {
   // An empty page is empty in every script.
-  if (where === null) return 'eng';
-  const sample = crop(page, where);
+  if (sample === null) return 'eng';
   let best = { language: 'eng', score: -1 };
   for (const { language, own } of SCRIPTS) {
     const lines = await ocr.read(sample, language, 'block');
@@ -72,12 +71,16 @@ export function mean(lines: readonly Line[]): number {
   return letters === 0 ? 0 : words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / letters;
 }
 
+/** Share of digits from which on a line is an address, a number or a date: such are read badly in every script. */
+const DIGITS = 0.2;
+
 /** Where the lines were read worst: whole rows from the worst of the long ones on. */
-export function faintest(lines: readonly Line[]): Box {
+export function faintest(page: Raster, lines: readonly Line[]): Raster {
   const longest = Math.max(...lines.map(({ box }) => box.x1 - box.x0));
   const wide = lines.filter(({ box }) => box.x1 - box.x0 > longest / 2);
-  const { box } = wide.reduce((worst, line) => (mean([line]) < mean([worst]) ? line : worst));
-  return { x0: 0, y0: box.y0 - 6, x1: Number.MAX_SAFE_INTEGER, y1: box.y0 + TALLEST };
+  const worded = wide.filter(({ text }) => (text.match(/\d/g)?.length ?? 0) < text.length * DIGITS);
+  const { box } = (worded.length > 0 ? worded : wide).reduce((worst, line) => (mean([line]) < mean([worst]) ? line : worst));
+  return crop(page, { x0: 0, y0: box.y0 - 6, x1: Number.MAX_SAFE_INTEGER, y1: box.y0 + TALLEST });
 }
 
 /** Pixels of a sample: some two or three lines of a page. */
@@ -85,26 +88,37 @@ const SAMPLE = 150_000;
 /** Rows that a line of letters has at most, of the page that the OCR is given. */
 const TALLEST = 160;
 
-/** Whole lines of the page, cut nowhere: those around the row with the most changes from white to black; null where nothing stands on it. */
-function sampleOf({ width, height, grey }: Raster): Box | null {
+/** Lines from which on the fullest is left out: it may be an address, whose letters are of no script. */
+const MANY = 4;
+/** Rows kept above and below a line. */
+const AROUND = 6;
+
+/** Whole lines of the page, one under the other, cut nowhere: those with the most changes from white to black but one; null where nothing stands on it. */
+function sampleOf(page: Raster): Raster | null {
+  const { width, height, grey } = page;
   const changes = new Uint32Array(height);
   for (let y = 0; y < height; y++) {
     let n = 0;
     for (let x = 1; x < width; x++) if ((grey[y * width + x] as number) < 128 !== (grey[y * width + x - 1] as number) < 128) n++;
     changes[y] = n;
   }
-  const bands = bandsOf(changes);
-  const at = bands.reduce((most, band, k) => (band.changes > (bands[most]?.changes ?? 0) ? k : most), 0);
-  let first = bands[at];
-  let last = bands[at];
-  if (first === undefined || last === undefined) return null;
-  for (let k = 1; (last.y1 - first.y0) * width < SAMPLE && k < bands.length; k++) {
-    last = bands[Math.min(bands.length - 1, at + k)] as Band;
-    if ((last.y1 - first.y0) * width < SAMPLE) first = bands[Math.max(0, at - k)] as Band;
+  const bands = [...bandsOf(changes)].sort((a, b) => b.changes - a.changes);
+  if (bands.length === 0) return null;
+  const taken: Band[] = [];
+  let rows = 0;
+  for (const band of bands.length < MANY ? bands : bands.slice(1)) {
+    if (rows > 0 && rows * width >= SAMPLE) break;
+    taken.push(band);
+    rows += band.y1 - band.y0 + 2 * AROUND;
   }
-  // Lines far apart: what stands between them costs nothing but time.
-  const y1 = Math.min(last.y1, first.y0 + Math.max(TALLEST, Math.ceil((SAMPLE * 1.5) / width)));
-  return { x0: 0, y0: first.y0 - 6, x1: width, y1: y1 + 6 };
+  const pieces = taken.sort((a, b) => a.y0 - b.y0).map(({ y0, y1 }) => crop(page, { x0: 0, y0: y0 - AROUND, x1: width, y1: y1 + AROUND }));
+  const sample = new Uint8Array(width * pieces.reduce((sum, piece) => sum + piece.height, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    sample.set(piece.grey, at);
+    at += piece.grey.length;
+  }
+  return { width, height: at / width, grey: sample };
 }
 
 type Band = { readonly y0: number; readonly y1: number; readonly changes: number };

@@ -6,7 +6,7 @@ import type { Seen, Unseen } from '@hattari/engine';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
-import { bmp, type Drawn, drawn, gif, letter, page, pdfOf, png, stream } from './made.test-data.js';
+import { bmp, type Drawn, drawn, gif, heic, letter, page, pdfOf, png, stream } from './made.test-data.js';
 import { packages } from './node/packages.js';
 import { pixelsOf } from './pixels.js';
 import { Sight } from './sight.js';
@@ -59,6 +59,18 @@ describe('a letter in a picture', () => {
     const seen = await look('picture', bytes());
     expect(likeness(seen, WORDS)).toBeGreaterThan(0.97);
     expect([seen.texts.length, seen.texts[0]?.medium, seen.texts[0]?.flat, seen.problems]).toEqual([1, 'image', true, []]);
+  });
+
+  test('HEIC, as phones photograph', async () => {
+    const seen = await look('picture', heic());
+    expect(likeness(seen, WORDS)).toBeGreaterThan(0.97);
+    expect(seen.problems).toEqual([]);
+  });
+
+  test('HEIC where nothing is there that unpacks it is told, and how it can be read', async () => {
+    const { heif: _none, ...host } = packages;
+    const seen = await new Sight(host).look({ part: '1', name: 'IMG_1.HEIC', kind: 'picture', bytes: heic() });
+    expect(seen).toEqual({ part: '1', texts: [], problems: [{ id: 'sight-form', detail: 'IMG_1.HEIC' }] });
   });
 
   test.each([
@@ -264,6 +276,7 @@ test('no request leaves: nothing of the network is touched while a picture, a co
   const fresh = new Sight(packages);
   for (const [kind, bytes] of [
     ['picture', png(shown)],
+    ['picture', heic()],
     ['pdf', page(letter(LINES))],
     ['document', zipSync({ 'word/media/a.png': new Uint8Array(png(shown)) })],
   ] as const)

@@ -39,7 +39,7 @@ export function chatScene(page: Page, theme: Theme): Canvas {
   const turns = turnsOf(page.text) ?? [];
   const colour = COLOURS[theme];
   const measure = createCanvas(10, 10).getContext('2d');
-  useFont(measure, page.language, BODY);
+  useFont(measure, page, BODY);
   const bubbles = turns.map((turn) => {
     const lines = wrap(measure, turn.words, WIDEST - 2 * PADDING);
     const width = Math.max(...lines.map((line) => measure.measureText(line).width)) + 2 * PADDING;
@@ -52,7 +52,7 @@ export function chatScene(page: Page, theme: Theme): Canvas {
   context.fillStyle = colour.bar;
   context.fillRect(0, 0, WIDTH, BAR - 40);
   const write = (text: string, x: number, y: number, points: number, ink: string, weight?: 'bold'): void => {
-    useFont(context, page.language, points, weight);
+    useFont(context, page, points, weight);
     context.fillStyle = ink;
     context.fillText(text, x, y);
   };

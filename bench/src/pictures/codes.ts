@@ -20,7 +20,7 @@ export function codeScene(contents: readonly string[], pose: Pose, caption: stri
   context.fillStyle = pose.inverted ? '#101114' : '#ffffff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = pose.inverted ? '#eeeeee' : '#111111';
-  useFont(context, language, 36);
+  useFont(context, { language }, 36);
   context.fillText(caption, MARGIN, 80);
   let x = MARGIN;
   for (const code of codes) {

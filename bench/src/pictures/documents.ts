@@ -17,7 +17,7 @@ export function written(page: Page): Uint8Array {
   const document = new PDFDocument({ title: page.name });
   eachSheet(page, (lines) => {
     const context = sheetOf(document);
-    useFont(context, page.language, BODY);
+    useFont(context, page, BODY);
     context.fillStyle = '#000000';
     // Letters set apart by nothing keep "fi" two letters: a ligature has no name in the file.
     context.letterSpacing = '0.01px';
@@ -36,7 +36,7 @@ export function scanned(page: Page): Uint8Array {
     ink.fillStyle = '#fbfaf6';
     ink.fillRect(0, 0, sheet.width, sheet.height);
     ink.scale(SCAN, SCAN);
-    useFont(ink, page.language, BODY);
+    useFont(ink, page, BODY);
     ink.fillStyle = '#151515';
     lines.forEach((line, k) => void ink.fillText(line, MARGIN, MARGIN + (k + 1) * LEADING));
     sheetOf(document).drawImage(sheet, 0, 0, WIDTH, HEIGHT);
@@ -52,7 +52,7 @@ function sheetOf(document: PDFDocument): SKRSContext2D {
 
 function eachSheet(page: Page, draw: (lines: readonly string[]) => void): void {
   const measure = createCanvas(10, 10).getContext('2d');
-  useFont(measure, page.language, BODY);
+  useFont(measure, page, BODY);
   const lines = wrap(measure, page.text, WIDTH - 2 * MARGIN);
   const fit = Math.floor((HEIGHT - 2 * MARGIN) / LEADING);
   for (let at = 0; at < lines.length; at += fit) draw(lines.slice(at, at + fit));

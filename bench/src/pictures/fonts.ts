@@ -2,11 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { ROOT } from '../root.js';
-import type { PictureLanguage } from './model.js';
+import type { Latin, PictureLanguage } from './model.js';
 
-// Noto Sans under the SIL Open Font License. Each package cuts its font into subsets of some hundred characters; a font string that
+// All under the SIL Open Font License. Each package cuts its font into subsets of some hundred characters; a font string that
 // names all of them draws every character from the first that has it.
-const PACKAGES = { latin: 'noto-sans', ja: 'noto-sans-jp', ko: 'noto-sans-kr', zh: 'noto-sans-sc' } as const;
+const PACKAGES = {
+  'noto-sans': 'noto-sans',
+  inter: 'inter',
+  'open-sans': 'open-sans',
+  'source-serif': 'source-serif-4',
+  ja: 'noto-sans-jp',
+  ko: 'noto-sans-kr',
+  zh: 'noto-sans-sc',
+} as const;
 type Package = keyof typeof PACKAGES;
 
 const families = new Map<Package, string>();
@@ -30,9 +38,14 @@ function familiesOf(of: Package): string {
 }
 
 /** Sets the font of a context: Latin letters and digits of one font in every language, as on phones, then the language's own script. */
-export function useFont(context: SKRSContext2D, language: PictureLanguage, size: number, weight: 'normal' | 'bold' = 'normal'): void {
+export function useFont(
+  context: SKRSContext2D,
+  { language, latin = 'noto-sans' }: { readonly language: PictureLanguage; readonly latin?: Latin },
+  size: number,
+  weight: 'normal' | 'bold' = 'normal',
+): void {
   const own: Package = language === 'ko' || language === 'zh' ? language : 'ja';
-  context.font = `${weight === 'bold' ? 'bold ' : ''}${size}px ${familiesOf('latin')},${familiesOf(own)}`;
+  context.font = `${weight === 'bold' ? 'bold ' : ''}${size}px ${familiesOf(latin)},${familiesOf(own)}`;
   // These fonts hold every weight, and begin with the thinnest.
   context.fontVariationSettings = `'wght' ${weight === 'bold' ? 650 : 400}`;
 }

@@ -31,7 +31,7 @@ export function mailScene(page: Page, scene: 'phone' | 'desktop', theme: Theme):
   const colour = COLOURS[theme];
   const frame = FRAME[page.language];
   const measure = createCanvas(10, 10).getContext('2d');
-  useFont(measure, page.language, size.body);
+  useFont(measure, page, size.body);
   const lines = wrap(measure, page.text, size.width - 2 * size.margin);
   const top = size.bar + size.title * 5;
   const canvas = createCanvas(size.width, Math.ceil(top + lines.length * size.body * size.leading + size.body * 3));
@@ -41,7 +41,7 @@ export function mailScene(page: Page, scene: 'phone' | 'desktop', theme: Theme):
   context.fillStyle = colour.bar;
   context.fillRect(0, 0, size.width, size.bar);
   const write = (text: string, x: number, y: number, points: number, ink: string, weight?: 'bold'): void => {
-    useFont(context, page.language, points, weight);
+    useFont(context, page, points, weight);
     context.fillStyle = ink;
     context.fillText(text, x, y);
   };

@@ -5,6 +5,7 @@ import { know } from '../languages.js';
 import { readExhibit } from './reading.js';
 import { exhibits } from './set.js';
 import { countOf, misses } from './tally.js';
+import { unmapped } from './unmapped.js';
 
 // A few of the set, one of each kind and some languages; the whole of it is `npm run pictures`.
 const SAMPLE = [
@@ -37,6 +38,27 @@ describe('the set', () => {
     const one = all.find(({ name }) => name.startsWith('en/code-4'));
     expect(Buffer.from(one?.bytes() ?? []).equals(Buffer.from(one?.bytes() ?? [1]))).toBe(true);
   });
+});
+
+describe('a PDF whose fonts do not say which letters they draw is read as it looks', () => {
+  const sight = new Sight(packages);
+  const exhibit =
+    all.find(({ name }) => name === 'en/password-2018-terse pdf-text') ?? all.find(({ kind, language }) => kind === 'pdf-text' && language === 'en');
+  test.each<[string, (letter: string) => boolean, string]>([
+    ['none of their digits', (letter) => /\d/.test(letter), 'scan'],
+    ['no letter at all', () => true, 'scan'],
+    ['only a bullet', (letter) => letter === '•', 'pdf'],
+  ])(
+    '%s',
+    async (_what, lost, medium) => {
+      if (exhibit === undefined) throw new Error('no written PDF in English');
+      const bytes = unmapped(exhibit.bytes(), lost);
+      const reading = await readExhibit({ ...exhibit, bytes: () => bytes }, sight, know);
+      expect(reading.seen.flatMap(({ texts }) => texts.map((one) => one.medium))).toEqual([medium]);
+      expect(misses(reading)).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 describe('pictures, PDFs and codes are read like their typed words', () => {

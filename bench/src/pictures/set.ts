@@ -58,7 +58,7 @@ function pdfs(): Exhibit[] {
 }
 
 /** The first letters of each language, from its files in turn. */
-function eachOf(counts: Readonly<Record<PictureLanguage, number>>): { readonly language: PictureLanguage; readonly page: Page }[] {
+export function eachOf(counts: Readonly<Record<PictureLanguage, number>> = PICTURES): { readonly language: PictureLanguage; readonly page: Page }[] {
   return (Object.keys(counts) as PictureLanguage[]).flatMap((language) => {
     const files = [...new Set(SOURCES[language])].map((file) => ({ file, pages: pagesOf(file, language) }));
     const queues = SOURCES[language].map((source) => files.find(({ file }) => file === source)?.pages as Page[]);
@@ -71,7 +71,7 @@ function eachOf(counts: Readonly<Record<PictureLanguage, number>>): { readonly l
   });
 }
 
-function pagesOf(file: string, language: PictureLanguage): Page[] {
+export function pagesOf(file: string, language: PictureLanguage): Page[] {
   const read = file.startsWith('cases/') ? readCases(new URL(`${file.slice('cases/'.length)}.txt`, CASES)) : readLetters(`${ROOT}bench/letters/${file}.txt`);
   return read.filter(({ name }) => !NOT_DRAWN.has(name)).map(({ name, text }) => ({ name, language, text: text.replace(/^Subject:.*\n+/, '') }));
 }

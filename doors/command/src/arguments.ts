@@ -49,6 +49,8 @@ export type ScanOptions = {
   readonly place: string | null;
   readonly answers: Answers;
   readonly dns: DnsAsked | null;
+  /** Seconds that reading the pictures, PDFs and documents of a message may take; null, as where nothing is said: they are not read. */
+  readonly sight: number | null;
   /** File of the journal; null: none is kept. */
   readonly resume: string | null;
   /** Null: one a core. */
@@ -88,8 +90,8 @@ const CHECK: Allowed = {
   values: new Set(['--lang', '--place', '--answers', '--list', '--dns-server', '--authserv-id', '--sight-seconds']),
 };
 const SCAN: Allowed = {
-  flags: new Set(['--json', '--sketch', '--no-sight', '--dns']),
-  values: new Set(['--lang', '--place', '--answers', '--resume', '--workers', '--dns-server']),
+  flags: new Set(['--json', '--sketch', '--sight', '--no-sight', '--dns']),
+  values: new Set(['--lang', '--place', '--answers', '--resume', '--workers', '--dns-server', '--sight-seconds']),
 };
 const EVIDENCE: Allowed = { flags: new Set(), values: new Set(['--out', '--delete', '--lang', '--answers']) };
 const GUIDE: Allowed = { flags: new Set(['--json']), values: new Set(['--lang', '--place']) };
@@ -161,12 +163,13 @@ function checkOptions(argv: readonly string[]): CheckOptions {
     questions: !flags.has('--no-questions'),
     dns: readDns(flags, values),
     authservIds: idsIn(values.get('--authserv-id') ?? ''),
-    sight: flags.has('--no-sight')
-      ? null
-      : values.has('--sight-seconds')
-        ? wholeNumber('--sight-seconds', values.get('--sight-seconds') as string, MOST_SECONDS)
-        : SIGHT_SECONDS,
+    sight: flags.has('--no-sight') ? null : secondsOf(values),
   };
+}
+
+function secondsOf(values: ReadonlyMap<string, string>): number {
+  const given = values.get('--sight-seconds');
+  return given === undefined ? SIGHT_SECONDS : wholeNumber('--sight-seconds', given, MOST_SECONDS);
 }
 
 function scanOptions(argv: readonly string[]): ScanOptions {
@@ -178,6 +181,7 @@ function scanOptions(argv: readonly string[]): ScanOptions {
     place: values.get('--place')?.toUpperCase() ?? null,
     answers: readAnswers(values.get('--answers') ?? ''),
     dns: readDns(flags, values),
+    sight: flags.has('--sight') && !flags.has('--no-sight') ? secondsOf(values) : null,
     resume: values.get('--resume') ?? null,
     workers: values.has('--workers') ? wholeNumber('--workers', values.get('--workers') as string, MOST_WORKERS) : null,
   };

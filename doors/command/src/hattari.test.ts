@@ -162,6 +162,17 @@ describe('words for a person', () => {
     expect(latin).toBeNull();
   });
 
+  test.each([
+    ['video.mp4.exe', true, 'a file that pretends: what it is, and what to do if it was opened'],
+    ['notes.txt', false, 'an honest one needs no words'],
+  ])('%s is told: %s (%s)', (name, told) => {
+    const file = `Content-Type: application/octet-stream; name="${name}"\nContent-Transfer-Encoding: base64\n\n${Buffer.from(told ? 'MZ\x90\0\x03' : 'hello').toString('base64')}`;
+    const mail = `From: a@example.org\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nSee the proof.\n--x\n${file}\n--x--\n`;
+    const { stdout } = hattari(['check', '--no-questions', '-'], mail);
+    const words = stdout.replace(/\s+/g, ' ');
+    expect([words.includes(`${name}: Its name wants`), words.includes('If you have opened it')]).toEqual([told, told]);
+  });
+
   test('no percentage, no score, nothing said of deleting while the questions are open', () => {
     for (const name of ['en-hacker.eml', 'ja-hacker.eml', 'en-chat.txt', 'ja-chat.txt']) {
       const { stdout } = hattari(['check', sample(name), '--lang', name.slice(0, 2)]);

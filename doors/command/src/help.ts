@@ -20,7 +20,8 @@ const EN = `hattari: is this threatening message a bluff?
                      age = under-18|adult; who = me|child|pupil|friend
   --no-questions     check: ask nothing, also at a terminal
   --no-sight         check: do not read pictures, PDFs and documents
-  --sight-seconds N  check: so long a message's pictures and files may take (default: 30)
+  --sight            scan: read pictures, PDFs and documents too; it takes seconds for each of them
+  --sight-seconds N  so long a message's pictures and files may take (default: 30)
   --json             one JSON line a message (guide: a line an entry)
   --list FILE        paths to check, one a line (- is standard input)
   --parts            the decoded text of each part
@@ -43,7 +44,7 @@ const EN = `hattari: is this threatening message a bluff?
   --delete DIR       remove a record: only what was made there and nobody has changed
 
 A FILE is a saved mail (.eml), its pasted source, plain text, or an mbox of any size; each may be
-gzipped. check also reads pictures and screenshots (PNG, JPEG, WebP, GIF, BMP), the QR codes in them,
+gzipped. check also reads pictures and screenshots (PNG, JPEG, WebP, GIF, BMP, HEIC), the QR codes in them,
 PDFs, Word and OpenDocument files, by themselves and in mails: here, without sending or keeping them. scan tells a summary at the end; Ctrl-C ends it early, keeping what is done.
 Without --dns nothing leaves this machine. With it, a name server learns the domains that stand in
 the header and the address of the sending server. Through it, whoever runs those domains can learn
@@ -77,7 +78,8 @@ const JA = `hattari: この脅しは、はったりですか
                      age(年齢)は under-18 か adult。who(だれのこと)は me、child、pupil、friend
   --no-questions     check。端末でも、何も尋ねません
   --no-sight         check。画像、PDF、文書の中の文字は読みません
-  --sight-seconds N  check。一通の画像とファイルを読むのに使ってよい秒数(何もなければ 30)
+  --sight            scan。画像、PDF、文書の中の文字も読みます。一つに数秒かかります
+  --sight-seconds N  一通の画像とファイルを読むのに使ってよい秒数(何もなければ 30)
   --json             一通を一行の JSON で
   --list ファイル    調べるファイルの一覧。一行に一つ(- は標準入力)
   --parts            読み取った文を、部分ごとに
@@ -100,7 +102,7 @@ const JA = `hattari: この脅しは、はったりですか
   --delete フォルダー  記録を消します。そこで作られ、あとで変わっていないものだけです
 
 ファイルは、保存したメール(.eml)、メールの元の文、ふつうの文、mbox(大きさは自由)のどれかです。gzip でも読めます。
-check は、画像やスクリーンショット(PNG、JPEG、WebP、GIF、BMP)、その中の QR コード、PDF、Word と OpenDocument の
+check は、画像やスクリーンショット(PNG、JPEG、WebP、GIF、BMP、HEIC)、その中の QR コード、PDF、Word と OpenDocument の
 文書も読みます。メールに付いているものも読みます。この機械の中だけで読み、どこへも送らず、残しません。
 scan は終わりにまとめを出します。Ctrl-C で途中で終えても、調べた分は残ります。
 --dns をつけなければ、この機械から外へは何も出ません。つけると、ヘッダーにあるドメインと送信サーバーのアドレスが

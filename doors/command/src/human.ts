@@ -42,6 +42,7 @@ export function humanWords(detection: Pick<Detection, 'explanation' | 'verdict'>
   beside(page, words, speech);
   signals(page, words, speech);
   if (verdict.kind !== 'genuine') claims(page, words, speech);
+  files(page, words, speech);
   sender(page, words, speech);
   money(page, words, speech);
   if (!helped) desks(page, words.help, speech);
@@ -113,6 +114,14 @@ function sender(page: Page, words: Explanation, speech: Speech): void {
   page.title(speech.say('label-sender'));
   page.box(words.sender.picture);
   for (const line of words.sender.why) page.item('-', line);
+}
+
+/** Files that pretend: the one thing in a letter that can do harm. Honest ones need no words. */
+function files(page: Page, { attachments }: Explanation, speech: Speech): void {
+  const disguised = attachments.filter((one) => one.disguised);
+  if (disguised.length === 0) return;
+  page.title(speech.say('label-attachments'));
+  for (const { name, why } of disguised) page.item('-', name === '' ? why : `${name}: ${why}`);
 }
 
 function money(page: Page, words: Explanation, speech: Speech): void {

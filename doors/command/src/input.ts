@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { beginsAsMbox, MboxSplitter, MESSAGE_BYTES, type WordId } from '@hattari/engine';
+import { beginsAsMbox, filesToSee, MboxSplitter, MESSAGE_BYTES, type WordId } from '@hattari/engine';
 import { chunksOf, type Reading } from './chunks.js';
 import { BOMB, gunzipped } from './gunzip.js';
 import { isNoMessage, LOOKED_AT } from './no-message.js';
@@ -28,11 +28,13 @@ export type Failure = {
 /** A file that was passed over, and why. */
 export type Skipped = { readonly file: string; readonly skipped: 'hidden' | 'no-message' };
 
+type Extra = { readonly bytes?: AsyncGenerator<Uint8Array>; readonly seeing?: boolean };
+
 /** One byte more than the engine reads, so that it can tell that there was more. */
 const LIMIT = MESSAGE_BYTES + 1;
 
-/** The messages of one file, lazily: an mbox or a message, gzipped or not; `bytes`: where the file was read already. Never throws: what cannot be read is a `Failure`. */
-export async function* itemsOf(source: Source, reading: Reading, bytes?: AsyncGenerator<Uint8Array>): AsyncGenerator<Item | Failure | Skipped> {
+/** The messages of one file, lazily: an mbox or a message, gzipped or not; `bytes`: where the file was read already; `seeing`: pictures are messages too. Never throws: what cannot be read is a `Failure`. */
+export async function* itemsOf(source: Source, reading: Reading, { bytes, seeing = false }: Extra = {}): AsyncGenerator<Item | Failure | Skipped> {
   const { file } = source;
   const splitter = new MboxSplitter();
   const head = new Gathered();
@@ -51,7 +53,7 @@ export async function* itemsOf(source: Source, reading: Reading, bytes?: AsyncGe
         looked = head.length;
         mbox = beginsAsMbox(head.bytes(), false);
         if (mbox === true) for (const { bytes } of splitter.push(head.take())) yield { file, message: message++, bytes };
-        else if (source.walked && head.length >= LOOKED_AT && isNoMessage(head.bytes())) break;
+        else if (source.walked && !seeing && head.length >= LOOKED_AT && isNoMessage(head.bytes())) break;
       }
       if (head.length >= LIMIT) break;
     }
@@ -65,7 +67,8 @@ export async function* itemsOf(source: Source, reading: Reading, bytes?: AsyncGe
     for (const { bytes } of splitter.push(head.take())) yield { file, message: message++, bytes };
   }
   if (mbox === true) for (const { bytes } of splitter.end()) yield { file, message: message++, bytes };
-  else if (source.walked && failure === null && isNoMessage(head.bytes())) yield { file, skipped: 'no-message' };
+  else if (source.walked && failure === null && isNoMessage(head.bytes()) && !(seeing && filesToSee({ bytes: head.bytes() }).length > 0))
+    yield { file, skipped: 'no-message' };
   else if (failure === null || head.length > 0) yield { file, message: null, bytes: head.take() };
   if (failure !== null) yield failure;
 }

@@ -12,6 +12,7 @@ export const FILE_WORDS = [
   'file-starts-something',
   'file-in-archive',
   'file-no-proof',
+  'file-if-opened',
   'file-real-program',
   'file-real-script',
   'file-real-shortcut',

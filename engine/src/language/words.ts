@@ -344,6 +344,7 @@ export const WORDS = [
   'scan-repeats',
   'scan-repeat',
   'scan-problems',
+  'scan-sight',
   'scan-skipped',
   'scan-skipped-hidden',
   'scan-skipped-no-message',

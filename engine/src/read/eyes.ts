@@ -63,14 +63,21 @@ export function partsOf({ part, texts }: Seen, room: number): { readonly parts: 
   const parts: Gathered['parts'] = [];
   const count = new Map<string, number>();
   let units = 0;
-  for (const { medium, text, bubbles } of texts.slice(0, TEXTS)) {
+  for (const { medium, text, bubbles, repaired } of texts.slice(0, TEXTS)) {
     const taken = text.slice(0, Math.max(0, room - units));
     const place = PLACE[medium];
     const n = (count.get(place) ?? 0) + 1;
     count.set(place, n);
     units += taken.length;
     const within = bubbles?.filter(({ end }) => end <= taken.length) ?? [];
-    parts.push({ id: `${part}/${place}${n === 1 ? '' : `.${n}`}`, kind: 'text', text: taken, medium, ...(within.length > 0 ? { bubbles: within } : {}) });
+    parts.push({
+      id: `${part}/${place}${n === 1 ? '' : `.${n}`}`,
+      kind: 'text',
+      text: taken,
+      medium,
+      ...(within.length > 0 ? { bubbles: within } : {}),
+      ...(repaired === undefined ? {} : { repaired }),
+    });
   }
   return { parts, units, cut: texts.length > TEXTS || texts.reduce((sum, { text }) => sum + text.length, 0) > units };
 }

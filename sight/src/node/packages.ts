@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
-import type { Host, OcrFactory } from '../host.js';
+import type { HeifModule, Host, OcrFactory } from '../host.js';
 import { bounded } from '../bounded.js';
 import { MEGABYTES } from '../limits.js';
 
@@ -15,6 +15,9 @@ const FILES = {
   codes: 'zxing-wasm/reader/zxing_reader.wasm',
 } as const;
 
+/** Memory (MB) of what unpacks HEIC: 40 megapixels take 160 MB as they are shown, and as much on the way. */
+const HEIF_MEGABYTES = 512;
+
 /** What sight needs, out of the packages in `node_modules`. Opens no socket. */
 export const packages: Host = {
   wasm: async (of) => bounded(await readFile(require.resolve(FILES[of])), MEGABYTES[of]),
@@ -26,4 +29,11 @@ export const packages: Host = {
       return null;
     }
   },
+  heif: async () => {
+    const wasmBinary = bounded(await readFile(require.resolve('libheif-js/libheif-wasm/libheif.wasm')), HEIF_MEGABYTES);
+    const quiet = (): void => {};
+    return (await (require('libheif-js/libheif-wasm/libheif.js') as HeifFactory)({ wasmBinary, print: quiet, printErr: quiet })) as HeifModule;
+  },
 };
+
+type HeifFactory = (options: { readonly wasmBinary: Uint8Array; readonly print: () => void; readonly printErr: () => void }) => Promise<unknown>;

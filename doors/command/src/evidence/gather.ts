@@ -56,7 +56,7 @@ async function messagesOf(input: Input, most: number, options: EvidenceOptions, 
   let holds = false;
   let minor = false;
   let units = 0;
-  for await (const item of itemsOf({ file, path: file, walked: false }, new Reading(), oneChunk(bytes))) {
+  for await (const item of itemsOf({ file, path: file, walked: false }, new Reading(), { bytes: oneChunk(bytes) })) {
     if ('skipped' in item) continue;
     if ('id' in item) return item;
     if (isPictureFile(item.bytes)) return { file, id: 'cli-pack-picture', slots: { file } };

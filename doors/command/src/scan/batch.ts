@@ -1,4 +1,4 @@
-import type { Live } from '@hattari/engine';
+import type { Live, Seen } from '@hattari/engine';
 import type { Stop } from '../stop.js';
 import type { Pool } from './pool.js';
 import type { Result, Work } from './result.js';
@@ -36,7 +36,14 @@ export class BatchQueue {
     private readonly workers: number,
     /** What the DNS says of a message; null: it is not asked. */
     private readonly live: ((work: Work) => Promise<Live | undefined>) | null = null,
+    /** What sight reads in the files of a message; null: they are not read. */
+    private readonly look: ((work: Work) => Promise<readonly Seen[]>) | null = null,
   ) {}
+
+  /** Bytes that were read and not yet told. */
+  get ahead(): number {
+    return this.begunBytes + this.bytes;
+  }
 
   /** Takes all slots in; resolves at their end, or when abandoned. A fault of the source is thrown by `take`. */
   async feed(slots: AsyncIterable<Slot>, stop: Stop): Promise<void> {
@@ -111,11 +118,12 @@ export class BatchQueue {
 
   /** One message of a batch after the other: as many are asked about at once as batches are begun. */
   private async judged(work: readonly Work[]): Promise<Result[] | null> {
-    if (this.live === null) return await this.pool.judge(work);
+    if (this.live === null && this.look === null) return await this.pool.judge(work);
     const asked: Work[] = [];
     for (const one of work) {
-      const live = await this.live(one);
-      asked.push(live === undefined ? one : { ...one, live });
+      const live = await this.live?.(one);
+      const seen = await this.look?.(one);
+      asked.push({ ...one, ...(live === undefined ? {} : { live }), ...(seen === undefined || seen.length === 0 ? {} : { seen }) });
     }
     return await this.pool.judge(asked);
   }

@@ -23,6 +23,8 @@ export class Progress {
     private readonly passed: Passed,
     /** Messages of this run so far. */
     private readonly count: () => number,
+    /** Bytes that were read, and whose messages are not yet told. */
+    private readonly ahead: () => number,
   ) {}
 
   begin(paths: readonly string[]): void {
@@ -41,9 +43,11 @@ export class Progress {
     const seconds = (performance.now() - this.began) / 1000;
     const count = this.count();
     const slots = { count: String(count), rate: rateOf(count, seconds) };
-    const todo = this.total === null ? 0 : this.total - this.passed.bytes - this.reading.bytes;
+    // What was read may wait long for its pictures; of a packed mailbox more waits than was read.
+    const done = Math.max(1, this.reading.bytes - this.ahead());
+    const todo = this.total === null ? 0 : this.total - this.passed.bytes - done;
     if (todo <= 0 || count === 0) return this.speech.say('scan-progress', slots);
-    return this.speech.say('scan-progress-left', { ...slots, time: duration((todo / this.reading.bytes) * seconds, this.speech.code) });
+    return this.speech.say('scan-progress-left', { ...slots, time: duration((todo / done) * seconds, this.speech.code) });
   }
 
   /** The size of everything, beside the work; a pipe has none, and then no time left is told. */

@@ -1,4 +1,4 @@
-import type { Coin, Family, Flag, Live, ProblemId, VerdictKind } from '@hattari/engine';
+import type { Coin, Family, Flag, Live, ProblemId, Seen, VerdictKind } from '@hattari/engine';
 
 /** What all messages of a scan are judged with; handed to each worker once. */
 export type Judging = {
@@ -14,7 +14,14 @@ export type Judging = {
 };
 
 /** A message as a worker gets it. */
-export type Work = { readonly index: number; readonly file: string; readonly message: number | null; readonly bytes: Uint8Array; readonly live?: Live };
+export type Work = {
+  readonly index: number;
+  readonly file: string;
+  readonly message: number | null;
+  readonly bytes: Uint8Array;
+  readonly live?: Live;
+  readonly seen?: readonly Seen[];
+};
 
 /** What is kept of a judged message; `line` is its JSON line, where asked for. */
 export type Judged = {
@@ -26,6 +33,8 @@ export type Judged = {
   readonly flags: readonly Flag[];
   readonly wallets: readonly { readonly coin: Coin; readonly address: string }[];
   readonly problems: readonly ProblemId[];
+  /** Pictures, PDFs and documents that were read, and those of which something was left. */
+  readonly sight: { readonly read: number; readonly left: number };
   /** Null for what is no letter to be compared, or too short. */
   readonly sketch: Uint16Array | null;
 };

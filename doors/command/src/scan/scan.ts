@@ -1,13 +1,14 @@
 import { rmSync, type Stats } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import type { Live } from '@hattari/engine';
+import type { Live, Seen } from '@hattari/engine';
 import { type ScanOptions, Usage } from '../arguments.js';
 import type { Setting } from '../check.js';
 import { Reading } from '../chunks.js';
 import { type Complete, openDns } from '../dns/open.js';
 import type { Failure } from '../input.js';
 import { failureLine } from '../line.js';
+import { Eyes } from '../sight/eyes.js';
 import { EXIT, worst } from '../severity.js';
 import { Stop } from '../stop.js';
 import { type Batch, BatchQueue } from './batch.js';
@@ -57,11 +58,11 @@ class Scan {
     private readonly knowledge: Uint8Array,
     edition: string,
   ) {
-    const { answers, json, sketch, paths, resume, dns } = options;
+    const { answers, json, sketch, paths, resume, dns, sight } = options;
     this.output = new Output(setting.terminal);
     this.digests = {
       paths: digestOf(paths.map((path) => (path === '-' ? path : resolve(path)))),
-      options: digestOf([edition, setting.speech.code, setting.place, answers, json, sketch, paths, dns !== null]),
+      options: digestOf([edition, setting.speech.code, setting.place, answers, json, sketch, paths, dns !== null, sight]),
     };
     const journal = resume === null ? null : readJournal(resume, this.digests.paths, this.digests.options);
     this.journal = journal;
@@ -77,9 +78,16 @@ class Scan {
     this.takeUp();
     const workers = options.workers ?? availableParallelism();
     const pool = this.hire(workers);
-    const queue = new BatchQueue(pool, workers, this.liveness(await openDns(options.dns, setting)));
+    const queue = new BatchQueue(pool, workers, this.liveness(await openDns(options.dns, setting)), this.sight());
     const before = this.tally.messages;
-    const progress = new Progress(terminal, speech, reading, this.passed, () => this.tally.messages - before);
+    const progress = new Progress(
+      terminal,
+      speech,
+      reading,
+      this.passed,
+      () => this.tally.messages - before,
+      () => queue.ahead,
+    );
     const ignore = onSignals(() => {
       progress.end();
       terminal.err(`${speech.say('scan-stopping')}\n`);
@@ -92,7 +100,7 @@ class Scan {
     progress.begin(options.paths);
     try {
       const fed = queue.feed(
-        slotsOf(options.paths, this.position, reading, this.passed, (path, stat) => this.isOurs(path, stat)),
+        slotsOf(options.paths, this.position, reading, this.passed, (path, stat) => this.isOurs(path, stat), options.sight !== null),
         reading.stop,
       );
       for (let batch = await queue.take(); batch !== null && (await this.tell(batch)); batch = await queue.take()) {
@@ -128,6 +136,15 @@ class Scan {
       const asked = complete({ bytes, name, answers: {}, place, words: speech.code, now: this.now });
       return (await Promise.race([asked, late]))?.live;
     };
+  }
+
+  /** What reads the files of a message; begins none once the scan was told to stop, and is not waited for when what is in flight had its time. */
+  private sight(): ((work: Work) => Promise<readonly Seen[]>) | null {
+    const { sight } = this.options;
+    if (sight === null) return null;
+    const eyes = new Eyes(sight);
+    const late = new Promise<readonly Seen[]>((settle) => this.late.on(() => settle([])));
+    return async (work) => await Promise.race([eyes.look(work), late]);
   }
 
   /** Writes the lines of a batch, then counts it. False if it was not judged, or could not be written in time. */

@@ -16,8 +16,15 @@ export type Passed = { bytes: number };
 /** Things between two turns of the event loop: signals and workers must be heard while nothing else waits. */
 const TURN = 32;
 
-/** Everything that the paths hold behind `from`, in order, until told to stop. */
-export async function* slotsOf(paths: readonly string[], from: Position | null, reading: Reading, passed: Passed, ours: Ours): AsyncGenerator<Slot> {
+/** Everything that the paths hold behind `from`, in order, until told to stop; `seeing`: pictures in folders too. */
+export async function* slotsOf(
+  paths: readonly string[],
+  from: Position | null,
+  reading: Reading,
+  passed: Passed,
+  ours: Ours,
+  seeing = false,
+): AsyncGenerator<Slot> {
   let count = 0;
   for (const found of walk(paths, ours)) {
     const { key, what } = found;
@@ -31,7 +38,7 @@ export async function* slotsOf(paths: readonly string[], from: Position | null, 
     const behind = order === 0 ? (from as Position).step : 0;
     let step = 0;
     if ('path' in what) {
-      for await (const item of itemsOf(what, reading)) {
+      for await (const item of itemsOf(what, reading, { seeing })) {
         if (reading.stop.asked) return;
         if (++count % TURN === 0) await setImmediate();
         if (++step > behind) yield { position: { key, step }, what: item };

@@ -88,6 +88,9 @@ export function summaryOf({ tally, seconds, incomplete }: Ending, speech: Speech
       0,
     );
   }
+  if (tally.sum('sight') > 0) {
+    title(say('scan-sight', { read: String(tally.number('sight', 'read')), left: String(tally.number('sight', 'left')) }));
+  }
   if (tally.sum('problem') > 0) {
     title(say('scan-problems'));
     for (const [problem, n] of tally.of('problem')) text(`${problemWords(problem, speech)} (${n})`, '  ');

@@ -54,6 +54,7 @@ export class Tally {
     this.count('language', result.language ?? '');
     for (const flag of result.flags) this.count('flag', flag);
     for (const problem of new Set(result.problems)) this.count('problem', problem);
+    for (const what of ['read', 'left'] as const) this.count('sight', what, result.sight[what]);
     // One message, one reason: the gravest.
     const reason = URGENT.find((urgent) => result.kind === urgent || result.flags.includes(urgent as never));
     if (reason !== undefined) {
@@ -135,10 +136,11 @@ export class Tally {
     if (this.old.length > OLD_GROUPS * 2) this.old = this.old.sort((a, b) => b.letters - a.letters).slice(0, OLD_GROUPS);
   }
 
-  private count(what: string, name: string): void {
+  private count(what: string, name: string, n = 1): void {
+    if (n === 0) return;
     const names = this.counts.get(what) ?? new Map<string, number>();
     this.counts.set(what, names);
-    if (names.has(name) || names.size < KINDS) names.set(name, (names.get(name) ?? 0) + 1);
+    if (names.has(name) || names.size < KINDS) names.set(name, (names.get(name) ?? 0) + n);
   }
 }
 

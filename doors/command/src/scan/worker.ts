@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Answers, detect, type Knowledge, sketchOf } from '@hattari/engine';
+import { type Answers, detect, type Knowledge, type Seen, sketchOf } from '@hattari/engine';
 import { unpack } from '@hattari/shelf';
 import { lineOf } from '../line.js';
 import type { Judging, Result, Work } from './result.js';
@@ -24,10 +24,20 @@ parentPort?.on('message', (batch: readonly Work[]) => {
 /** Verdicts of which the repeats are counted: letters that did something, or may have. */
 const COMPARED: ReadonlySet<string> = new Set(['bluff', 'genuine', 'kin', 'unsure']);
 
-function judge({ file, message, bytes, live }: Work, knowledge: Knowledge): Result {
+function judge({ file, message, bytes, live, seen }: Work, knowledge: Knowledge): Result {
   const { place, words, now } = judging;
   const detection = detect(
-    { bytes, name: file, answers: judging.answers as Answers, place, words, now, sender: 'always', ...(live === undefined ? {} : { live }) },
+    {
+      bytes,
+      name: file,
+      answers: judging.answers as Answers,
+      place,
+      words,
+      now,
+      sender: 'always',
+      ...(live === undefined ? {} : { live }),
+      ...(seen === undefined ? {} : { seen }),
+    },
     knowledge,
   );
   const { mail, evidence, verdict, explanation } = detection;
@@ -42,6 +52,13 @@ function judge({ file, message, bytes, live }: Work, knowledge: Knowledge): Resu
     flags: verdict.flags,
     wallets: explanation.wallets.map(({ coin, address }) => ({ coin, address })),
     problems: mail.problems.map((problem) => problem.id),
+    sight: countOf(seen ?? []),
     sketch,
   };
+}
+
+/** That a picture holds no words is no reason to say that it was left. */
+function countOf(seen: readonly Seen[]): { readonly read: number; readonly left: number } {
+  const left = seen.filter(({ problems }) => problems.some(({ id }) => id !== 'sight-no-words')).length;
+  return { read: seen.length - left, left };
 }

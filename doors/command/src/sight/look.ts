@@ -3,7 +3,7 @@ import { see } from '@hattari/sight/node';
 import type { Item } from '../input.js';
 import type { Terminal } from '../terminal.js';
 
-const THREAD = new URL('./sight-worker.js', import.meta.url);
+export const THREAD = new URL('./sight-worker.js', import.meta.url);
 
 /** What sight reads in the pictures, PDFs and documents of one message. Nothing of them is kept anywhere. */
 export async function look(
@@ -11,13 +11,7 @@ export async function look(
   seconds: number,
   { speech, terminal }: { readonly speech: Speech; readonly terminal: Terminal },
 ): Promise<readonly Seen[]> {
-  let files: readonly Unseen[];
-  try {
-    files = filesToSee({ bytes, name: file });
-  } catch {
-    // A fault of ours, which whoever judges the same bytes meets again, and tells.
-    return [];
-  }
+  const files = filesOf(bytes, file);
   if (files.length === 0) return [];
   const { progress } = terminal;
   const seen = await see(files, THREAD, {
@@ -26,4 +20,14 @@ export async function look(
   });
   progress?.('');
   return seen;
+}
+
+/** The files of a message that sight may read. */
+export function filesOf(bytes: Uint8Array, name: string): readonly Unseen[] {
+  try {
+    return filesToSee({ bytes, name });
+  } catch {
+    // A fault of ours, which whoever judges the same bytes meets again, and tells.
+    return [];
+  }
 }

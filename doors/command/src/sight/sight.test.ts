@@ -1,5 +1,6 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -70,5 +71,38 @@ describe('hattari check of a screenshot', () => {
     const bomb = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d494844520000c3500000c350080000000000000000', 'hex'), Buffer.alloc(100)]);
     const result = hattari(['check', '--json', '-'], bomb);
     expect([lineOf(result).verdict.kind, lineOf(result).problems.map(({ id }) => id), result.status]).toEqual(['unsure', ['sight-too-large'], 3]);
+  });
+});
+
+describe('scan --sight', () => {
+  const mail = (name: string, bytes: Uint8Array): string =>
+    `From: a@b.example\nMessage-ID: <${name}@b.example>\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nPlease see the picture.\n--x\nContent-Type: image/png; name=${name}.png\nContent-Transfer-Encoding: base64\n\n${Buffer.from(bytes).toString('base64')}\n--x--\n`;
+  const bomb = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d494844520000c3500000c350080000000000000000', 'hex'), Buffer.alloc(100)]);
+  const kinds = (stdout: string): unknown[] =>
+    stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => (JSON.parse(line) as Line).verdict.kind);
+
+  test('a mailbox with pictures: read only where asked for, in order, and told how many were read and left', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hattari-scan-sight-'));
+    try {
+      const note =
+        'From: c@d.example\nTo: b@b.example\nSubject: hello\nMessage-ID: <1@d.example>\n\nDear members, the garden club meets on Sunday at ten in the old barn, as it did in the week number 3. Bring seeds to share and a warm coat.\n';
+      writeFileSync(
+        join(folder, 'a.mbox'),
+        [mail('letter', readFileSync(EN)), note, mail('bomb', bomb)].map((one) => `From a@b.example Mon Jan  5 10:00:00 2026\n${one}\n`).join(''),
+      );
+      writeFileSync(join(folder, 'b.png'), readFileSync(EN));
+      const without = hattari(['scan', '--json', folder]);
+      expect(kinds(without.stdout)[0]).toBe('unsure');
+      expect(without.stderr).not.toContain('Pictures, PDFs and documents');
+      const { stdout, stderr, status } = hattari(['scan', '--json', '--sight', '--sight-seconds=100', '--workers=1', folder]);
+      expect(kinds(stdout)).toEqual(['bluff', 'clear', 'unsure', 'bluff']);
+      expect(stderr).toContain('read 2, not or not wholly read 1');
+      expect(status).toBe(1);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -30,7 +30,9 @@ export function findWallets(stream: Stream, original?: string, search: Search = 
   if (found.length === 0) return [];
   const wallets = new Map<string, Wallet>();
   for (const { found: placed, start, end, form } of found) {
-    const { coin, network, address, sure } = coinByWords(placed, text, start, end);
+    const { coin, network, address, sure: holds } = coinByWords(placed, text, start, end);
+    const together = stream.repaired?.find((one) => one.address === address);
+    const sure = holds && together?.sure !== false;
     const known = wallets.get(address);
     if (known !== undefined) {
       if (sure && !known.sure) wallets.set(address, { ...known, sure });
@@ -39,7 +41,7 @@ export function findWallets(stream: Stream, original?: string, search: Search = 
     if (wallets.size >= MOST) break;
     const span = { part: stream.part, start: origin[start] as number, end: (origin[end - 1] as number) + 1 };
     const isFolded = form === 'written' && original !== undefined && differs(text, origin, original, start, end);
-    wallets.set(address, { coin, network, address, form: isFolded ? 'repaired' : form, where: whereOf(stream), sure, span });
+    wallets.set(address, { coin, network, address, form: isFolded || together !== undefined ? 'repaired' : form, where: whereOf(stream), sure, span });
   }
   return [...wallets.values()];
 }

@@ -61,6 +61,13 @@ describe('an address is put right by its checksum', () => {
   });
 });
 
+test.each([true, false])('an address that was put together of several readings is repaired, and sure only where that was: %s', (sure) => {
+  const { text, origin } = foldText(`Pay to ${BTC} now`);
+  const stream = { part: '1/ocr', kind: 'text', medium: 'image', text, origin, repaired: [{ address: BTC, sure }] } as const;
+  expect(findWallets(stream, text)).toMatchObject([{ address: BTC, form: 'repaired', sure }]);
+  expect(findWallets({ ...stream, repaired: [{ address: SEGWIT, sure }] }, text)).toMatchObject([{ address: BTC, form: 'written', sure: true }]);
+});
+
 describe('only one reading that passes is sure, and chance must not pass', () => {
   test.each<[string, string, string]>([
     [ETH.replace('B0', '80'), ETH, 'the case of a dozen letters proves little where many readings were asked for'],

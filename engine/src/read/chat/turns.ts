@@ -1,4 +1,3 @@
-import type { Medium } from '../../contract.js';
 import type { Part, PartId, Turn } from '../../model.js';
 import { REMARKS, TURNS_FIRST, TURNS_LAST } from '../limits.js';
 import type { Conversation, Message, Piece } from './conversation.js';
@@ -31,15 +30,15 @@ export function toldInTurns(given: readonly Part[], conversations: readonly (Con
     addRuns(parts, turns, part.id, ends(runs, before, count), speakers, room);
     const notices = conversation.pieces.flatMap((piece) => (piece.kind === 'notice' ? [piece.text] : []));
     if (notices.length > 0) parts.push({ id: `${part.id}/notices`, kind: 'text', text: notices.join('\n') });
-    if (part.medium !== undefined) for (let i = from; i < parts.length; i++) parts[i] = within(parts[i] as Part, part.medium);
+    if (part.medium !== undefined) for (let i = from; i < parts.length; i++) parts[i] = within(parts[i] as Part, part);
     before += turnsIn(runs);
   }
   return { parts, turns, cut: count > TURNS_FIRST + TURNS_LAST || conversations.some((one) => one?.cut === true) };
 }
 
 /** What stood in a picture still does when it is taken apart. */
-function within(part: Part, medium: Medium): Part {
-  return { ...part, medium };
+function within(part: Part, { medium, repaired }: Part): Part {
+  return { ...part, ...(medium === undefined ? {} : { medium }), ...(repaired === undefined ? {} : { repaired }) };
 }
 
 function addRuns(parts: Part[], turns: Turn[], id: PartId, runs: readonly Run[], speakers: Speakers, room: { remarks: number }): void {
