@@ -261,6 +261,6 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
       const html = readFileSync(join(SITE, name), 'utf8');
       for (const [, address] of html.matchAll(/ (?:src|href)="([^"]+)"/g)) expect(address).toMatch(/^\.\.?\//);
     }
-    expect(readdirSync(SITE).sort()).toEqual(['_headers', 'assets', 'data', 'icon.svg', 'index.html', 'sw.js', 'workbench']);
+    expect(readdirSync(SITE).sort()).toEqual(['_headers', 'assets', 'data', 'icon.svg', 'index.html', 'learn', 'sw.js', 'workbench']);
   });
 });
