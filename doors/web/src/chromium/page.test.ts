@@ -261,7 +261,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
       for (const [, address] of html.matchAll(/ (?:src|href)="([^"]+)"/g)) expect(address).toMatch(/^\.\.?\//);
     }
     const icons = ['icon-192.png', 'icon-512.png', 'icon-maskable.png', 'icon.svg'];
-    const files = ['_headers', 'assets', 'data', ...icons, 'index.html', 'manifest.webmanifest', 'notice.txt', 'sight', 'sw.js', 'workbench'];
+    const files = ['_headers', 'assets', 'data', ...icons, 'index.html', 'learn', 'manifest.webmanifest', 'notice.txt', 'sight', 'sw.js', 'workbench'];
     expect(readdirSync(SITE).sort()).toEqual(files);
   });
 });
