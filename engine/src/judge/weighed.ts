@@ -2,6 +2,7 @@ import { SAFETY_GATES } from '../contract.js';
 import type { Case } from './case.js';
 import type { Finding } from './finding.js';
 import { toldYes } from './genuine.js';
+import { kinOf } from './kin.js';
 import { isOfLetter } from './letter-alone.js';
 import { tellingClaims } from './mass-mail.js';
 
@@ -15,8 +16,14 @@ const SHORTEST_MAIL = 250;
 const REAL = 0.75;
 const MAY_BE_REAL = 0.3;
 const HARDLY_REAL = 0.65;
-/** The same beside a letter: whoever pastes one may have put their own story beside it, in words that nobody knows. */
-const MAY_BE_BESIDE = 0.05;
+/** The same without any sign or claim, by everyday words alone: an announcement has them too. */
+const REAL_BY_WORDS = 0.9;
+/**
+ * A trace of a real case in what is a letter: whoever shows one may have put their own story beside it, in words that nobody knows. Of 228
+ * letters that are told as such by their claims one has more (set when one case of the second sealed half had 0.031).
+ */
+const TRACE = 0.025;
+const SEEN_AS_LETTER = 0.5;
 /**
  * How likely a letter must be, and where a paragraph beside it is worded like somebody's own story; and how unlikely a real case. Of 1,381
  * real cases one passes all of it (by trees that had not seen it), of 428 letters 307.
@@ -24,6 +31,8 @@ const MAY_BE_BESIDE = 0.05;
 const LETTER = 0.7;
 const LETTER_BESIDE_WORDS = 0.9;
 const HARDLY_MORE = 0.02;
+/** How likely another scam must be to be told by the phrases that speak of one. */
+const OTHER_SCAM = 0.9;
 
 /** Who threatens already courts nobody any more. */
 const THREATS = ['offender-ultimatum', 'already-sent', 'short-countdown', 'contact-names', 'already-paid', 'more-images'] as const;
@@ -38,18 +47,20 @@ const UNSURE: Finding = { kind: 'unsure', doubt: 'mixed' };
 export function weighed(facts: Case, finding: Finding): Finding {
   const { weighing } = facts;
   if (weighing === null || toldYes(facts)) return finding;
-  const { real, letter, fitted } = weighing;
+  const { real, letter, kin, fitted } = weighing;
   switch (finding.kind) {
     case 'genuine':
-      return fitted && real < HARDLY_REAL ? UNSURE : finding;
+      if (kin >= OTHER_SCAM && real < HARDLY_MORE) return other(facts) ?? UNSURE;
+      return fitted && real < (says(facts) ? HARDLY_REAL : REAL_BY_WORDS) ? UNSURE : finding;
     case 'bluff':
-      return real >= (facts.has('pasted') ? MAY_BE_BESIDE : MAY_BE_REAL) || (facts.has('resembles-apart') && letter < LETTER_BESIDE_WORDS) ? UNSURE : finding;
+      return real >= MAY_BE_REAL || (letter >= SEEN_AS_LETTER && real >= TRACE) || (facts.has('resembles-apart') && letter < LETTER_BESIDE_WORDS) ? UNSURE : finding;
     case 'mention':
       return facts.has('pasted') && real >= REAL ? UNSURE : finding;
     case 'clear':
-      return real >= (says(facts) ? MAY_BE_REAL : REAL) && (facts.has('pasted') || facts.readable.units >= SHORTEST_MAIL) ? UNSURE : finding;
+      return real >= (facts.has('pasted') || says(facts) ? MAY_BE_REAL : REAL) && (facts.has('pasted') || facts.readable.units >= SHORTEST_MAIL) ? UNSURE : finding;
     case 'unsure':
       if (finding.doubt !== 'mixed') return finding;
+      if (kin >= OTHER_SCAM && real < HARDLY_MORE) return other(facts) ?? finding;
       if (real >= REAL && mayBeStory(facts)) return { kind: 'genuine', before: isWordedAsBefore(facts) };
       return letter >= (facts.has('resembles-apart') ? LETTER_BESIDE_WORDS : LETTER) && real < HARDLY_MORE && mayBeLetter(facts) ? { kind: 'bluff' } : finding;
     case 'kin':
@@ -59,9 +70,15 @@ export function weighed(facts: Case, finding: Finding): Finding {
   }
 }
 
-/** Somebody pasted it, so it is theirs; or at least a sign stands in a mail. */
+/** A sign or a claim stands in it. */
 function says(facts: Case): boolean {
-  return facts.has('pasted') || facts.signals.size > 0 || tellingClaims(facts) > 0;
+  return facts.signals.size > 0 || tellingClaims(facts) > 0;
+}
+
+/** The scam that its phrases speak of, if any does. */
+function other(facts: Case): Finding | null {
+  const found = facts.kin.size > 0 ? kinOf(facts) : null;
+  return found === null ? null : { kind: 'kin', family: found.family };
 }
 
 /** Pasted words of a story's length, of which the reader has not said three times that there was nothing. */
