@@ -1,4 +1,4 @@
-import { type Answers, detect, type VerdictKind } from '@hattari/engine';
+import { type Answers, detect, type Knowledge, type VerdictKind } from '@hattari/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressesOf } from './addresses.js';
@@ -11,8 +11,8 @@ const LETTERS = new URL('../letters/', import.meta.url);
 const WALLETS = Object.values(addressesOf('lopsided'));
 const NO: Answers = { contact: 'no', image: 'no', names: 'no' };
 
-function kindOf(text: string, words: string, answers: Answers = {}): VerdictKind {
-  return detect({ bytes: Buffer.from(text), answers, place: 'US', words, now: 0 }, know).verdict.kind;
+function kindOf(text: string, words: string, answers: Answers = {}, by: Knowledge = know): VerdictKind {
+  return detect({ bytes: Buffer.from(text), answers, place: 'US', words, now: 0 }, by).verdict.kind;
 }
 
 const bluffs = ['en', 'ja', 'de', 'ru', 'ko', 'pt'].flatMap((language) =>
@@ -20,10 +20,13 @@ const bluffs = ['en', 'ja', 'de', 'ru', 'ko', 'pt'].flatMap((language) =>
     ({ text }) => ({ language, text }),
   ),
 );
-/** Only what is told as genuine by its own words: a case that stays unsure by itself has nothing to defend it with. */
+/** Only what is told as genuine by signs in its own words: what measured weights alone hear in a text can be drowned by letters of several times its length. */
+const bySigns = { ...know, resemblance: null };
 const told = (['own', 'unseen'] as const)
   .flatMap((half) => caseFiles(half).flatMap(({ path, language }) => readCases(path).map((c) => ({ ...c, language }))))
-  .filter((c) => c.wanted.kind === 'genuine' && kindOf(c.text, c.language, c.answers) === 'genuine');
+  .filter(
+    (c) => c.wanted.kind === 'genuine' && kindOf(c.text, c.language, c.answers) === 'genuine' && kindOf(c.text, c.language, c.answers, bySigns) === 'genuine',
+  );
 
 describe('a genuine conversation stays one', () => {
   test('there are cases of most languages', () => expect(new Set(told.map((c) => c.language)).size).toBeGreaterThanOrEqual(5));

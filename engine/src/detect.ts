@@ -3,6 +3,7 @@ import { explain } from './explain/explain.js';
 import type { Certainty, SenderReport } from './facts/sender/report.js';
 import { senderOf } from './facts/sender/sender.js';
 import { fold } from './fold/fold.js';
+import { aroundClaims } from './judge/apart.js';
 import { judge } from './judge/judge.js';
 import { traitsOf } from './judge/traits.js';
 import type { Knowledge } from './language/knowledge.js';
@@ -28,11 +29,18 @@ function isSaid({ kind }: Evidence): boolean {
   return kind === 'claim' || kind === 'signal' || kind === 'kin' || kind === 'answer';
 }
 
-/** How likely each kind of message is, where its wording was looked at. */
+/** How likely each kind of message is, where its wording was looked at, and what stands around a letter by itself. */
 function weighed(noticed: readonly Evidence[], { resemblance }: Knowledge): Evidence[] {
   if (resemblance === null || !noticed.some((e) => e.kind === 'fact' && e.fact === 'wording')) return [];
   const language = noticed.find((e) => e.kind === 'fact' && e.fact === 'readable')?.language ?? null;
-  return [{ kind: 'fact', fact: 'weighed', fitted: isFittedIn(resemblance, language), ...weighedBy(resemblance.trees, traitsOf(noticed)) }];
+  const rest = noticed.find((e) => e.kind === 'fact' && e.fact === 'wording-around');
+  const around =
+    rest === undefined ? 0 : weighedBy(resemblance.trees, traitsOf([...aroundClaims(noticed).filter((e) => !isWording(e)), { ...rest, fact: 'wording' }])).real;
+  return [{ kind: 'fact', fact: 'weighed', fitted: isFittedIn(resemblance, language), around, ...weighedBy(resemblance.trees, traitsOf(noticed)) }];
+}
+
+function isWording(e: Evidence): boolean {
+  return e.kind === 'fact' && e.fact === 'wording';
 }
 
 /** From here on a sentence may say it without "probably". */

