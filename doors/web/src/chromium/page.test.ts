@@ -178,20 +178,6 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     await end();
   });
 
-  test.each([
-    ['letter.pdf', '255044462d312e370a00', 1],
-    ['photo.jpg', 'ffd8ffe000104a46494600', 2],
-  ])('%s: the age is asked first; for whoever may be under 18 nothing of it is read', async (name, hex, choice) => {
-    const { page, end } = await visit(browser, site);
-    await drop(page, name, Buffer.from(hex, 'hex'));
-    await page.waitForSelector('#picture');
-    await page.locator('fieldset button').nth(choice).click();
-    expect(await page.innerText('main')).toContain('18歳未満の人の画像は');
-    await page.locator('.card button').click();
-    expect(await page.locator('#message').count()).toBe(1);
-    await end();
-  });
-
   test('copied as text it holds our words and none of the letter', async () => {
     const { page, end } = await visit(browser, site, { permissions: ['clipboard-read', 'clipboard-write'] });
     await paste(page, letter('ja-hacker.eml'));

@@ -102,11 +102,11 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test.each([
-    ['under 18', UNDER],
-    ['not sure', UNSURE],
-  ])('%s: it stays closed, and the words can be typed', async (_, choice) => {
+    ['under 18, a PDF', 'letter.pdf', UNDER],
+    ['not sure, a picture', 'chat.png', UNSURE],
+  ])('%s: it stays closed, and the words can be typed', async (_, name, choice) => {
     const { page, requests, end } = await visit(browser, site);
-    await drop(page, 'chat.png', CHAT);
+    await drop(page, name, files.get(name) as Buffer);
     await aged(page, choice);
     expect(await page.innerText('main')).toContain('このファイルは開いていません');
     await page.locator('.card button').click();
