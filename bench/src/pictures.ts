@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,7 @@ import { misses, short, table } from './pictures/tally.js';
 const { values } = parseArgs({
   options: { development: { type: 'boolean', default: false }, only: { type: 'string' }, keep: { type: 'string' }, alone: { type: 'string' } },
 });
+const STATUS = '/proc/self/status';
 if (values.alone !== undefined) {
   console.log(await memoryOf(values.alone));
   process.exit(0);
@@ -63,7 +64,9 @@ function memories(all: readonly Reading[]): string[] {
 
 async function memoryOf(file: string): Promise<string> {
   for (const one of filesToSee({ bytes: readFileSync(file) })) await new Sight(packages).look(one);
-  return (process.resourceUsage().maxRSS / 1024).toFixed(0);
+  // What getrusage tells of a new process begins with what its parent had; Linux counts anew here.
+  const own = existsSync(STATUS) ? /^VmHWM:\s*(\d+)/m.exec(readFileSync(STATUS, 'utf8'))?.[1] : undefined;
+  return ((own === undefined ? process.resourceUsage().maxRSS : Number(own)) / 1024).toFixed(0);
 }
 
 function keep(folder: string, { exhibit, seen, read, typed }: Reading): void {
