@@ -14,7 +14,7 @@ const SEED = 'hattari resemblance';
 /** Steps of a weight on either side of zero: finer ones find no text more, and do not fit in 300 KB. */
 const STEPS = 9;
 /** Texts of a language from which on its everyday words were seen often enough to miss them. */
-const ENOUGH = 100;
+const ENOUGH = 200;
 const OUT = `${ROOT}engine/weights/`;
 
 const all = examples(bare());

@@ -86,7 +86,7 @@ type Split = { readonly gain: number; readonly trait: number; readonly bin: numb
 type Open = { readonly rows: readonly number[]; readonly split: Split | null; node: Node };
 
 function grow(binned: Binned, rows: readonly number[], traits: readonly number[], slope: Float64Array, bend: Float64Array): Node {
-  const open = (of: readonly number[]): Open => ({ rows: of, split: splitOf(binned, of, traits, slope, bend), node: { value: valueOf(of, slope, bend) } });
+  const open = (of: readonly number[]): Open => ({ rows: of, split: splitOf(binned, of, traits, slope, bend), node: { value: leafOf(of, slope, bend) } });
   const leaves = [open(rows)];
   const parents = new Map<Open, readonly [Split, Open, Open]>();
   const root = leaves[0] as Open;
@@ -107,7 +107,7 @@ function grow(binned: Binned, rows: readonly number[], traits: readonly number[]
   return built(root);
 }
 
-function valueOf(rows: readonly number[], slope: Float64Array, bend: Float64Array): number {
+function leafOf(rows: readonly number[], slope: Float64Array, bend: Float64Array): number {
   let g = 0;
   let h = 0;
   for (const k of rows) {

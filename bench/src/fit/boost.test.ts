@@ -1,0 +1,29 @@
+import { weighedBy } from '@hattari/engine';
+import { expect, test } from 'vitest';
+import { boost, type Row } from './boost.js';
+
+/** Two traits: `a` tells class 0 from 1 where `b` is missing, the other way round where it stands; the third says nothing. */
+const rows: Row[] = Array.from({ length: 200 }, (_, k) => {
+  const [a, b] = [k % 2, Math.floor(k / 2) % 2];
+  return {
+    traits: new Map([
+      ['a', a],
+      ['b', b],
+      ['c', k % 7],
+    ]),
+    label: a ^ b,
+  };
+});
+
+test('what only two traits together tell is learnt', () => {
+  const trees = boost(rows, 'test');
+  for (const { traits, label } of rows.slice(0, 8)) {
+    const { real, letter } = weighedBy(trees, traits);
+    expect(label === 0 ? real : letter).toBeGreaterThan(0.8);
+  }
+});
+
+test('the same rows and seed give the same trees, another seed others', () => {
+  expect(boost(rows, 'test')).toEqual(boost(rows, 'test'));
+  expect(boost(rows, 'test')).not.toEqual(boost(rows, 'another'));
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Evidence } from '../model.js';
+import { Case } from './case.js';
+import type { Finding } from './finding.js';
+import { weighed } from './weighed.js';
+
+const SPAN = { part: '1', start: 0, end: 1 };
+const unsure: Finding = { kind: 'unsure', doubt: 'mixed' };
+const said = (kind: 'claim' | 'signal' | 'kin', id: string): Evidence => ({ kind, id, language: 'en', spans: [SPAN], phrases: 2 });
+const sign = said('signal', 'pressure');
+const claim = said('claim', 'webcam-video');
+const apart: Evidence = { kind: 'fact', fact: 'resembles-apart' };
+const NO: Evidence[] = (['contact', 'image', 'names'] as const).map((gate) => ({ kind: 'answer', gate, answer: 'no' }));
+
+type Given = {
+  readonly real?: number;
+  readonly letter?: number;
+  readonly kin?: number;
+  readonly around?: number;
+  readonly fitted?: boolean;
+  readonly more?: readonly Evidence[];
+  readonly pasted?: boolean;
+  readonly units?: number;
+};
+
+function told(finding: Finding, { real = 0, letter = 0, kin = 0, around = 0, fitted = true, more = [], pasted = true, units = 600 }: Given): string {
+  const facts: Evidence[] = [
+    { kind: 'fact', fact: 'readable', units, language: 'en' },
+    { kind: 'fact', fact: 'weighed', real, letter, kin, harmless: 1 - real - letter - kin, around, fitted },
+  ];
+  if (pasted) facts.push({ kind: 'fact', fact: 'pasted' });
+  return weighed(new Case([...facts, ...more]), finding).kind;
+}
+
+test.each<readonly [string, Finding, Given, string]>([
+  ['asked about, and likely real', unsure, { real: 0.8 }, 'genuine'],
+  ['asked about, and perhaps real', unsure, { real: 0.7 }, 'unsure'],
+  ['a mail that merely arrived', unsure, { real: 0.9, pasted: false, more: [sign] }, 'unsure'],
+  ['longer than any story', unsure, { real: 0.9, units: 4_001 }, 'unsure'],
+  ['three times no', unsure, { real: 0.9, more: NO }, 'unsure'],
+  ['not read', { kind: 'unsure', doubt: 'unread' }, { real: 0.9 }, 'unsure'],
+  ['clear, pasted', { kind: 'clear' }, { real: 0.3 }, 'unsure'],
+  ['clear, a mail long enough to say so', { kind: 'clear' }, { real: 0.8, pasted: false }, 'unsure'],
+  ['clear, a mail of a line or two', { kind: 'clear' }, { real: 0.8, pasted: false, units: 249 }, 'clear'],
+  ['clear and like nothing', { kind: 'clear' }, {}, 'clear'],
+  ['signs, and hardly real', { kind: 'genuine' }, { real: 0.6, more: [sign] }, 'unsure'],
+  ['signs, and real', { kind: 'genuine' }, { real: 0.66, more: [sign] }, 'genuine'],
+  ['everyday words alone', { kind: 'genuine' }, { real: 0.8 }, 'unsure'],
+  ['everyday words alone, and surely real', { kind: 'genuine' }, { real: 0.95 }, 'genuine'],
+  ['a language the weights never saw', { kind: 'genuine' }, { real: 0.1, fitted: false, more: [sign] }, 'genuine'],
+  ['the reader says so', { kind: 'genuine' }, { more: [{ kind: 'answer', gate: 'image', answer: 'yes' }] }, 'genuine'],
+  ['a letter', { kind: 'bluff' }, { letter: 0.99 }, 'bluff'],
+  ['a letter with a trace of a real case', { kind: 'bluff' }, { letter: 0.97, real: 0.025 }, 'unsure'],
+  ['a letter beside a story', { kind: 'bluff' }, { letter: 0.99, around: 0.5 }, 'unsure'],
+  ['a letter beside a paragraph like a story', { kind: 'bluff' }, { letter: 0.99, more: [apart] }, 'unsure'],
+  ['asked about, a letter with a claim', unsure, { letter: 0.8, more: [claim] }, 'bluff'],
+  ['the same in a mail', unsure, { letter: 0.8, more: [claim], pasted: false }, 'bluff'],
+  ['wording alone is no letter', unsure, { letter: 0.99 }, 'unsure'],
+  ['the same with signs that letters carry', unsure, { letter: 0.8, more: [claim, sign] }, 'bluff'],
+  ['the same with a sign that none carries', unsure, { letter: 0.99, more: [claim, said('signal', 'prior-chat')] }, 'unsure'],
+  ['the same, a person is named', unsure, { letter: 0.99, more: [claim, { kind: 'fact', fact: 'name', span: SPAN }] }, 'unsure'],
+  ['the same in a conversation', unsure, { letter: 0.99, more: [claim, { kind: 'fact', fact: 'conversation' }] }, 'unsure'],
+  ['the same beside a story', unsure, { letter: 0.99, around: 0.5, more: [claim] }, 'unsure'],
+  ['the same with a trace of a real case', unsure, { letter: 0.97, real: 0.02, more: [claim] }, 'unsure'],
+  ['another scam, by its phrases', unsure, { kin: 0.95, more: [said('kin', 'lure-file')] }, 'kin'],
+  ['another scam, by the weights alone', unsure, { kin: 0.95 }, 'unsure'],
+  ['an article', { kind: 'mention' }, { real: 0.7 }, 'mention'],
+])('%s', (_why, finding, given, kind) => {
+  expect(told(finding, given)).toBe(kind);
+});
+
+test('where nothing was weighed nothing moves', () => {
+  expect(weighed(new Case([{ kind: 'fact', fact: 'pasted' }]), unsure)).toBe(unsure);
+});
