@@ -24,8 +24,9 @@ const REAL_BY_WORDS = 0.9;
  */
 const TRACE = 0.025;
 const SEEN_AS_LETTER = 0.5;
-/** How likely what stands around a letter must be a real case by itself for the letter not to be all there is. */
+/** How likely what stands around a letter must be a real case by itself for the letter not to be all there is; and in a mail, a paragraph of which is worded like one. */
 const REAL_AROUND = 0.5;
+const SOME_AROUND = 0.05;
 /**
  * How likely a letter must be, and where a paragraph beside it is worded like somebody's own story; and how unlikely a real case. Of 1,381
  * real cases one passes all of it (by trees that had not seen it), of 428 letters 307.
@@ -48,13 +49,13 @@ const UNSURE: Finding = { kind: 'unsure', doubt: 'mixed' };
 export function weighed(facts: Case, finding: Finding): Finding {
   const { weighing } = facts;
   if (weighing === null || toldYes(facts)) return finding;
-  const { real, letter, kin, fitted, around } = weighing;
+  const { real, letter, kin, fitted } = weighing;
   switch (finding.kind) {
     case 'genuine':
       if (kin >= OTHER_SCAM && real < HARDLY_MORE) return other(facts) ?? UNSURE;
       return fitted && real < (says(facts) ? HARDLY_REAL : REAL_BY_WORDS) ? UNSURE : finding;
     case 'bluff':
-      return real >= MAY_BE_REAL || around >= REAL_AROUND || (letter >= SEEN_AS_LETTER && real >= TRACE) || facts.has('resembles-apart') ? UNSURE : finding;
+      return real >= MAY_BE_REAL || (letter >= SEEN_AS_LETTER && real >= TRACE) || isBeside(facts) ? UNSURE : finding;
     case 'mention':
       return facts.has('pasted') && real >= REAL ? UNSURE : finding;
     case 'clear':
@@ -65,14 +66,21 @@ export function weighed(facts: Case, finding: Finding): Finding {
       if (finding.doubt !== 'mixed') return finding;
       if (kin >= OTHER_SCAM && real < HARDLY_MORE) return other(facts) ?? finding;
       if (real >= REAL && mayBeStory(facts)) return { kind: 'genuine', before: isWordedAsBefore(facts) };
-      return letter >= LETTER && !facts.has('resembles-apart') && real < HARDLY_MORE && around < REAL_AROUND && mayBeLetter(facts)
-        ? { kind: 'bluff' }
-        : finding;
+      return letter >= LETTER && real < HARDLY_MORE && !isBeside(facts) && mayBeLetter(facts) ? { kind: 'bluff' } : finding;
     case 'kin':
       return finding;
     default:
       return finding.kind satisfies never;
   }
+}
+
+/**
+ * Somebody's own words stand beside a letter. A letter of many paragraphs has some that are worded like a story; who forwards one writes around
+ * it, while who pastes may write between.
+ */
+function isBeside(facts: Case): boolean {
+  const around = facts.weighing?.around ?? 0;
+  return around >= REAL_AROUND || (facts.has('resembles-apart') && (facts.has('pasted') || around >= SOME_AROUND));
 }
 
 /** A sign or a claim stands in it. */
