@@ -55,7 +55,8 @@ function bySigns(facts: Case, mass: boolean): Reality {
   if (!mass && !merry && signals.has('offender-ultimatum') && local && (roles.has('near') || signals.has('short-countdown'))) return 'threat';
   // Mail that merely arrived has such words by chance now and then: it is asked about.
   if (!merry && isToldOfBlackmail(facts, mass)) return pasted ? 'threat' : 'doubt';
-  if ((!mass || facts.has('conversation')) && isToldAsReal(facts)) return 'threat';
+  // Of 2,600 spam mails one says so much without a sign.
+  if ((!mass || facts.has('conversation')) && isToldAsReal(facts)) return pasted || signals.size > 0 ? 'threat' : 'doubt';
   const beside = mass ? besideLetter(facts) : 'none';
   if (beside === 'story') return 'threat';
   if (strong.length > 0 || beside === 'hint') return 'doubt';

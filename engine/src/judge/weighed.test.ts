@@ -60,6 +60,7 @@ test.each<readonly [string, Finding, Given, string]>([
   ['the same with a sign that none carries', unsure, { letter: 0.99, more: [claim, said('signal', 'prior-chat')] }, 'unsure'],
   ['the same, a person is named', unsure, { letter: 0.99, more: [claim, { kind: 'fact', fact: 'name', span: SPAN }] }, 'unsure'],
   ['the same in a conversation', unsure, { letter: 0.99, more: [claim, { kind: 'fact', fact: 'conversation' }] }, 'unsure'],
+  ['the same with phrases of another scam', unsure, { letter: 0.99, more: [claim, said('kin', 'advance-fee')] }, 'unsure'],
   ['the same beside a story', unsure, { letter: 0.99, around: 0.5, more: [claim] }, 'unsure'],
   ['the same with a trace of a real case', unsure, { letter: 0.97, real: 0.02, more: [claim] }, 'unsure'],
   ['another scam, by its phrases', unsure, { kin: 0.95, more: [said('kin', 'lure-file')] }, 'kin'],

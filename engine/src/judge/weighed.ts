@@ -103,6 +103,8 @@ function mayBeStory(facts: Case): boolean {
 function mayBeLetter(facts: Case): boolean {
   if (facts.has('conversation') || facts.has('picture') || facts.names) return false;
   const others = [...facts.signals].some((id) => !isOfLetter(id) && !(id === 'local-payment' && !facts.paymentApart));
+  // One sentence of a letter stands in other scams too.
+  if (facts.kin.size > 0 && tellingClaims(facts) < 2) return false;
   return !others && (tellingClaims(facts) > 0 || facts.has('wallet'));
 }
 
