@@ -37,6 +37,8 @@ test.each<readonly [string, Finding, Given, string]>([
   ['asked about, and perhaps real', unsure, { real: 0.7 }, 'unsure'],
   ['a mail that merely arrived', unsure, { real: 0.9, pasted: false, more: [sign] }, 'unsure'],
   ['longer than any story', unsure, { real: 0.9, units: 4_001 }, 'unsure'],
+  ['somebody says that they broke in', unsure, { real: 0.9, more: [said('claim', 'rat-full-access')] }, 'unsure'],
+  ['the same in a conversation', unsure, { real: 0.9, more: [said('claim', 'rat-full-access'), { kind: 'fact', fact: 'conversation' }] }, 'genuine'],
   ['three times no', unsure, { real: 0.9, more: NO }, 'unsure'],
   ['not read', { kind: 'unsure', doubt: 'unread' }, { real: 0.9 }, 'unsure'],
   ['clear, pasted', { kind: 'clear' }, { real: 0.3 }, 'unsure'],

@@ -26,7 +26,7 @@ const TRACE = 0.025;
 const SEEN_AS_LETTER = 0.5;
 /** How likely what stands around a letter must be a real case by itself for the letter not to be all there is; and in a mail, a paragraph of which is worded like one. */
 const REAL_AROUND = 0.5;
-const SOME_AROUND = 0.05;
+const SOME_AROUND = 0.1;
 /**
  * How likely a letter must be, and where a paragraph beside it is worded like somebody's own story; and how unlikely a real case. Of 1,381
  * real cases one passes all of it (by trees that had not seen it), of 428 letters 307.
@@ -94,8 +94,12 @@ function other(facts: Case): Finding | null {
   return found === null ? null : { kind: 'kin', family: found.family };
 }
 
-/** Pasted words of a story's length, of which the reader has not said three times that there was nothing. */
+/**
+ * Pasted words of a story's length, of which the reader has not said three times that there was nothing. Who says that they broke in says what
+ * letters say, so it is asked about.
+ */
 function mayBeStory(facts: Case): boolean {
+  if (facts.groups.has('access') && facts.strong.length === 0 && !facts.has('conversation')) return false;
   return facts.has('pasted') && facts.readable.units <= LONGEST_STORY && !SAFETY_GATES.every((gate) => facts.answers.get(gate) === 'no');
 }
 
