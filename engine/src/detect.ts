@@ -7,7 +7,7 @@ import { aroundClaims } from './judge/apart.js';
 import { judge } from './judge/judge.js';
 import { traitsOf } from './judge/traits.js';
 import type { Knowledge } from './language/knowledge.js';
-import type { Ask, Detection, Evidence } from './model.js';
+import type { Ask, Detection, Evidence, Mail } from './model.js';
 import { notice } from './notice/notice.js';
 import { read } from './read/read.js';
 import { isFittedIn } from './resemblance/resemblance.js';
@@ -19,7 +19,7 @@ export function detect(ask: Ask, know: Knowledge): Detection {
   const folded = fold(mail);
   const noticed = notice(mail, folded, ask, know);
   const sender = ask.sender === 'always' || noticed.some(isSaid) ? senderOf(mail, ask) : null;
-  const evidence = [...noticed, ...weighed(noticed, know), ...senderFact(sender)];
+  const evidence = [...noticed, ...weighed(mail, noticed, know), ...senderFact(sender)];
   const verdict = judge(evidence);
   return { mail, evidence, verdict, sender, explanation: explain(verdict, evidence, mail, sender, tricksOf(evidence), ask, know) };
 }
@@ -30,13 +30,15 @@ function isSaid({ kind }: Evidence): boolean {
 }
 
 /** How likely each kind of message is, where its wording was looked at, and what stands around a letter by itself. */
-function weighed(noticed: readonly Evidence[], { resemblance }: Knowledge): Evidence[] {
+function weighed({ parts }: Mail, noticed: readonly Evidence[], { resemblance }: Knowledge): Evidence[] {
   if (resemblance === null || !noticed.some((e) => e.kind === 'fact' && e.fact === 'wording')) return [];
   const language = noticed.find((e) => e.kind === 'fact' && e.fact === 'readable')?.language ?? null;
   const rest = noticed.find((e) => e.kind === 'fact' && e.fact === 'wording-around');
   const around =
     rest === undefined ? 0 : weighedBy(resemblance.trees, traitsOf([...aroundClaims(noticed).filter((e) => !isWording(e)), { ...rest, fact: 'wording' }])).real;
-  return [{ kind: 'fact', fact: 'weighed', fitted: isFittedIn(resemblance, language), around, ...weighedBy(resemblance.trees, traitsOf(noticed)) }];
+  const drawn = parts.some(({ medium }) => medium === 'image' || medium === 'scan');
+  const fitted = isFittedIn(resemblance, language);
+  return [{ kind: 'fact', fact: 'weighed', fitted, drawn, around, ...weighedBy(resemblance.trees, traitsOf(noticed)) }];
 }
 
 function isWording(e: Evidence): boolean {

@@ -213,12 +213,19 @@ export type Fact =
   /** The same of the paragraphs in which no claim of a letter stands. */
   | { readonly fact: 'wording-around'; readonly odds: readonly number[] }
   /** How likely each kind of message is by all of that, by measured weights: it moves a verdict only as `judge/weighed.ts` lets it. */
-  | ({
-      readonly fact: 'weighed' /** The weights know the language. */;
-      readonly fitted: boolean /** How likely what stands around a letter is a real case by itself. */;
-      readonly around: number;
-    } & Weighing)
+  | WeighedFact
   | { readonly fact: 'not-whole' };
+
+/** Chances by measured weights, and what to know of them. */
+export type WeighedFact = Weighing & {
+  readonly fact: 'weighed';
+  /** The weights know the language. */
+  readonly fitted: boolean;
+  /** Letters were read from a picture, some of them wrongly. */
+  readonly drawn: boolean;
+  /** How likely what stands around a letter is a real case by itself. */
+  readonly around: number;
+};
 
 /** What was noticed, each with the places it stands in and how many different phrases say so. The judge sees this and no text. */
 export type Evidence =

@@ -2,9 +2,8 @@ import { CLAIM_BY_ID } from '../claims/all.js';
 import type { Group } from '../claims/claim.js';
 import type { Gate } from '../contract.js';
 import { BLACKMAIL_TALK } from '../language/ids.js';
-import type { Evidence, Fact, PartId, Span } from '../model.js';
+import type { Evidence, Fact, PartId, Span, WeighedFact } from '../model.js';
 import type { Head, How } from '../resemblance/resemblance.js';
-import type { Weighing } from '../resemblance/trees.js';
 import { CLAIM_WEIGHTS, EVEN, SELF_SENT_WEIGHT, SIGNAL_WEIGHTS, STRONG_SIGNALS, WALLET_WEIGHT } from './weights.js';
 
 /** Signs that only the person who asks can give of themselves: the other side's "I want to die" is pressure, not a cry for help. */
@@ -153,7 +152,7 @@ export class Case {
   }
 
   /** How likely each kind of message is by measured weights; null where they were not asked. */
-  get weighing(): (Weighing & { readonly fitted: boolean; readonly around: number }) | null {
+  get weighing(): WeighedFact | null {
     return this.facts.find((f) => f.fact === 'weighed') ?? null;
   }
 

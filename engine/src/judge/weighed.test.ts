@@ -9,6 +9,18 @@ const unsure: Finding = { kind: 'unsure', doubt: 'mixed' };
 const said = (kind: 'claim' | 'signal' | 'kin', id: string): Evidence => ({ kind, id, language: 'en', spans: [SPAN], phrases: 2 });
 const sign = said('signal', 'pressure');
 const claim = said('claim', 'webcam-video');
+const TEN = [
+  'rat-full-access',
+  'webcam-video',
+  'split-screen',
+  'know-password',
+  'av-evasion',
+  'pegasus',
+  'keeps-word',
+  'silence-fee',
+  'police-useless',
+  'taste-shaming',
+].map((id) => said('claim', id));
 const apart: Evidence = { kind: 'fact', fact: 'resembles-apart' };
 const NO: Evidence[] = (['contact', 'image', 'names'] as const).map((gate) => ({ kind: 'answer', gate, answer: 'no' }));
 
@@ -18,15 +30,19 @@ type Given = {
   readonly kin?: number;
   readonly around?: number;
   readonly fitted?: boolean;
+  readonly drawn?: boolean;
   readonly more?: readonly Evidence[];
   readonly pasted?: boolean;
   readonly units?: number;
 };
 
-function told(finding: Finding, { real = 0, letter = 0, kin = 0, around = 0, fitted = true, more = [], pasted = true, units = 600 }: Given): string {
+function told(
+  finding: Finding,
+  { real = 0, letter = 0, kin = 0, around = 0, fitted = true, drawn = false, more = [], pasted = true, units = 600 }: Given,
+): string {
   const facts: Evidence[] = [
     { kind: 'fact', fact: 'readable', units, language: 'en' },
-    { kind: 'fact', fact: 'weighed', real, letter, kin, harmless: 1 - real - letter - kin, around, fitted },
+    { kind: 'fact', fact: 'weighed', real, letter, kin, harmless: 1 - real - letter - kin, around, fitted, drawn },
   ];
   if (pasted) facts.push({ kind: 'fact', fact: 'pasted' });
   return weighed(new Case([...facts, ...more]), finding).kind;
@@ -52,7 +68,12 @@ test.each<readonly [string, Finding, Given, string]>([
   ['a language the weights never saw', { kind: 'genuine' }, { real: 0.1, fitted: false, more: [sign] }, 'genuine'],
   ['the reader says so', { kind: 'genuine' }, { more: [{ kind: 'answer', gate: 'image', answer: 'yes' }] }, 'genuine'],
   ['a letter', { kind: 'bluff' }, { letter: 0.99 }, 'bluff'],
+  ['a short letter, which says that it broke in', { kind: 'bluff' }, { real: 0.8, more: [claim, said('claim', 'rat-full-access')] }, 'bluff'],
+  ['a letter that says no such thing', { kind: 'bluff' }, { real: 0.3, more: [claim] }, 'unsure'],
   ['a letter with a trace of a real case', { kind: 'bluff' }, { letter: 0.97, real: 0.025 }, 'unsure'],
+  ['a mail of a few claims with a trace', { kind: 'bluff' }, { letter: 0.97, real: 0.025, pasted: false, more: [claim] }, 'unsure'],
+  ['a mail of ten, however it is spelled', { kind: 'bluff' }, { letter: 0.9, real: 0.1, pasted: false, more: TEN }, 'bluff'],
+  ['the same in a picture, where letters are misread', { kind: 'bluff' }, { letter: 0.9, real: 0.05, drawn: true }, 'bluff'],
   ['a letter beside a story', { kind: 'bluff' }, { letter: 0.99, around: 0.5 }, 'unsure'],
   ['a letter beside a paragraph like a story', { kind: 'bluff' }, { letter: 0.99, more: [apart] }, 'unsure'],
   ['asked about, a letter with a claim', unsure, { letter: 0.8, more: [claim] }, 'bluff'],

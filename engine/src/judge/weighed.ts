@@ -1,5 +1,6 @@
 import { SAFETY_GATES } from '../contract.js';
 import type { Case } from './case.js';
+import type { WeighedFact } from '../model.js';
 import type { Finding } from './finding.js';
 import { toldYes } from './genuine.js';
 import { kinOf } from './kin.js';
@@ -24,6 +25,8 @@ const REAL_BY_WORDS = 0.9;
  */
 const TRACE = 0.025;
 const SEEN_AS_LETTER = 0.5;
+/** Telling claims of a mail from which on it is a letter, however its words are spelled: disguises leave traces too. */
+const MANY_CLAIMS = 10;
 /** How likely what stands around a letter must be a real case by itself for the letter not to be all there is; and in a mail, a paragraph of which is worded like one. */
 const REAL_AROUND = 0.5;
 const SOME_AROUND = 0.1;
@@ -55,7 +58,7 @@ export function weighed(facts: Case, finding: Finding): Finding {
       if (kin >= OTHER_SCAM && real < HARDLY_MORE) return other(facts) ?? UNSURE;
       return fitted && real < (says(facts) ? HARDLY_REAL : REAL_BY_WORDS) ? UNSURE : finding;
     case 'bluff':
-      return real >= MAY_BE_REAL || (letter >= SEEN_AS_LETTER && real >= TRACE) || isBeside(facts) ? UNSURE : finding;
+      return (real >= MAY_BE_REAL && !facts.groups.has('access')) || hasTrace(facts, weighing) || isBeside(facts) ? UNSURE : finding;
     case 'mention':
       return facts.has('pasted') && real >= REAL ? UNSURE : finding;
     case 'clear':
@@ -72,6 +75,10 @@ export function weighed(facts: Case, finding: Finding): Finding {
     default:
       return finding.kind satisfies never;
   }
+}
+
+function hasTrace(facts: Case, { real, letter, drawn }: WeighedFact): boolean {
+  return !drawn && letter >= SEEN_AS_LETTER && real >= TRACE && (facts.has('pasted') || tellingClaims(facts) < MANY_CLAIMS);
 }
 
 /**

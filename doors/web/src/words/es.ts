@@ -15,7 +15,7 @@ export const ES: PageWords = {
   'field-hint': 'Se lee en cuanto se pega. Se queda en este aparato.',
   check: 'Leer',
   'choose-file': 'Elegir un archivo',
-  'file-hint': 'También puede soltar o elegir un correo guardado (.eml, .msg, .mbox, .txt), una captura de pantalla del mensaje o un PDF.',
+  'file-hint': 'También puede soltar o elegir un correo guardado (.eml, .msg, .mbox, .txt), el mensaje como imagen o un PDF.',
   'drop-here': 'Suéltelo aquí',
   reading: 'Leyendo …',
   'still-loading': 'Los idiomas todavía se están cargando. La primera vez tarda un momento.',
