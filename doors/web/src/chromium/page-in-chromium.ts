@@ -62,7 +62,8 @@ export async function drop(page: Page, name: string, bytes: Uint8Array): Promise
 }
 
 export async function headline(page: Page): Promise<string> {
-  await page.waitForSelector('#headline', { timeout: 60_000 });
+  // The sentence is painted before what stands below it.
+  await page.waitForSelector('.result:not(.first) #headline', { timeout: 60_000 });
   return (await page.textContent('#headline')) ?? '';
 }
 
