@@ -87,6 +87,13 @@ test.each<readonly [string, Finding, Given, string]>([
   ['the same beside a story', unsure, { letter: 0.99, around: 0.5, more: [claim] }, 'unsure'],
   ['the same with a trace of a real case', unsure, { letter: 0.97, real: 0.02, more: [claim] }, 'unsure'],
   ['another scam, by its phrases', unsure, { kin: 0.95, more: [said('kin', 'lure-file')] }, 'kin'],
+  ['the same beside a strong sign', unsure, { kin: 0.95, more: [said('kin', 'lure-file'), said('signal', 'prior-chat')] }, 'unsure'],
+  [
+    'a strong sign, and the weights say another scam',
+    { kind: 'genuine' },
+    { kin: 0.95, more: [said('kin', 'lure-file'), said('signal', 'prior-chat')] },
+    'unsure',
+  ],
   ['another scam, by the weights alone', unsure, { kin: 0.95 }, 'unsure'],
   ['an article', { kind: 'mention' }, { real: 0.7 }, 'mention'],
 ])('%s', (_why, finding, given, kind) => {

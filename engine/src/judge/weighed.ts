@@ -1,6 +1,6 @@
 import { SAFETY_GATES } from '../contract.js';
-import type { Case } from './case.js';
 import type { WeighedFact } from '../model.js';
+import type { Case } from './case.js';
 import type { Finding } from './finding.js';
 import { toldYes } from './genuine.js';
 import { kinOf } from './kin.js';
@@ -31,8 +31,8 @@ const MANY_CLAIMS = 10;
 const REAL_AROUND = 0.5;
 const SOME_AROUND = 0.1;
 /**
- * How likely a letter must be, and where a paragraph beside it is worded like somebody's own story; and how unlikely a real case. Of 1,381
- * real cases one passes all of it (by trees that had not seen it), of 428 letters 307.
+ * How likely a letter must be, and how unlikely a real case. Of 1,381 real cases one passes both and `mayBeLetter` (by trees that had not seen
+ * it), of 428 letters 307.
  */
 const LETTER = 0.7;
 const HARDLY_MORE = 0.02;
@@ -47,7 +47,7 @@ const UNSURE: Finding = { kind: 'unsure', doubt: 'mixed' };
 /**
  * A finding, and what measured weights of all evidence together add to it. Lopsided: they make `unsure` of anything, `genuine` only of what
  * somebody pasted and was asked about, `bluff` only where a claim or a wallet stands in a text without any sign that letters sent to
- * millions do not carry, and never `clear`.
+ * millions do not carry, `kin` only where its phrases stand without a strong sign, and never `clear`.
  */
 export function weighed(facts: Case, finding: Finding): Finding {
   const { weighing } = facts;
@@ -95,9 +95,9 @@ function says(facts: Case): boolean {
   return facts.signals.size > 0 || tellingClaims(facts) > 0;
 }
 
-/** The scam that its phrases speak of, if any does. */
+/** The scam that its phrases speak of, if any does and no strong sign of a real blackmailer stands beside it. */
 function other(facts: Case): Finding | null {
-  const found = facts.kin.size > 0 ? kinOf(facts) : null;
+  const found = facts.kin.size > 0 && facts.strong.length === 0 ? kinOf(facts) : null;
   return found === null ? null : { kind: 'kin', family: found.family };
 }
 
