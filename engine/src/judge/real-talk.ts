@@ -116,8 +116,9 @@ function hasCore(facts: Case): boolean {
 /** Places of words that lead on, from which on somebody leads another to show or install something. */
 const LEADS = 2;
 
-/** Whether somebody is led on to show or install something, and nothing is held or asked for yet. */
+/** Whether somebody is led on to show or install something, and nothing is held or asked for yet. Spam that merely arrived leads on in such words too. */
 export function isLedOn(facts: Case): boolean {
+  if (!facts.has('pasted') && facts.signals.size === 0) return false;
   return isToldAsReal(facts) && placesOf(facts, 'lure') >= LEADS && placesOf(facts, 'paid') === 0 && placesOf(facts, 'near') === 0;
 }
 
