@@ -3,10 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { BUCKETS, type Head } from '@hattari/engine';
 import type { Example } from './texts.js';
 import { confusion, reliability } from './reliability.js';
-import type { Figures } from './threshold.js';
+import type { HeadFigures } from './heads.js';
 import type { Fitted } from './weigh.js';
-
-export type HeadFigures = Figures & { readonly head: Head };
 
 const WHAT: Readonly<Record<Head, string>> = {
   real: 'a person is blackmailed, or courted for it',
