@@ -1,4 +1,5 @@
-import type { Phrases } from './compile.js';
+import { BegunPieces } from './begun-pieces.js';
+import { firstsOf, OUT_HEAD, type Phrases } from './compile.js';
 import type { Tokens } from './tokens.js';
 
 /** Of each piece the last two ends are remembered: the latest may overlap the piece that comes next, the one before it does not. */
@@ -19,8 +20,9 @@ export class OpenPieces {
   readonly kept: Uint8Array;
   /** What `await` found. */
   readonly found: Int32Array;
-  /** Per use: end and begin of its last piece, end and begin of the one before. */
+  /** Per use that is no first piece: end and begin of its last piece, end and begin of the one before. */
   private readonly ends: Int32Array;
+  private readonly begun: BegunPieces;
   /**
    * Per use one bit: the piece before it ended in this sentence. A token is the second piece of some forty phrases, whose first nearly
    * never stands there: this is small enough to be asked each time.
@@ -40,6 +42,7 @@ export class OpenPieces {
     this.ends = new Int32Array(uses * SLOTS).fill(-APART);
     this.awaited = new Int32Array((uses >> 5) + 1);
     this.words = new Int32Array(this.awaited.length);
+    this.begun = new BegunPieces(phrases.out);
   }
 
   begin({ position, count }: Tokens): void {
@@ -55,11 +58,30 @@ export class OpenPieces {
 
   /** A sentence ends: nothing is awaited. */
   forget(): void {
+    this.begun.forget();
     for (let w = 0; w < this.wordCount; w++) this.awaited[this.words[w] as number] = 0;
     this.wordCount = 0;
   }
 
-  /** A piece of `use` covers the tokens `from` to `t`; the piece that comes next is awaited. */
+  /** All first pieces among the outputs at `place` cover the tokens `from` to `t`; the pieces that come next are awaited. */
+  endFirsts(place: number, from: number, t: number): void {
+    const { awaited, words } = this;
+    const { out } = this.phrases;
+    const start = place + OUT_HEAD + (out[place + 2] as number);
+    const stop = place + OUT_HEAD + firstsOf(out[place + 1] as number);
+    if (start === stop) return;
+    this.begun.add(place, this.base + (this.positions[t] as number) + 1, from);
+    let count = this.wordCount;
+    for (let o = start; o < stop; o++) {
+      const next = (out[o] as number) + 1;
+      const bits = awaited[next >> 5] as number;
+      if (bits === 0) words[count++] = next >> 5;
+      awaited[next >> 5] = bits | (1 << next);
+    }
+    this.wordCount = count;
+  }
+
+  /** A piece of `use`, no first one, covers the tokens `from` to `t`; the piece that comes next is awaited. */
   end(use: number, from: number, t: number): void {
     const { ends, awaited } = this;
     const slot = use * SLOTS;
@@ -94,6 +116,7 @@ export class OpenPieces {
     const { ends } = this;
     const at = this.base + (this.positions[first] as number);
     const gap = this.phrases.useGap[use] as number;
+    if ((this.phrases.useGap[use - 1] as number) < 0) return this.begun.beginOf(use - 1, at, gap);
     const before = (use - 1) * SLOTS;
     for (let slot = before; slot < before + SLOTS; slot += 2) {
       const end = ends[slot] as number;
