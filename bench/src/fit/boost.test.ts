@@ -19,7 +19,7 @@ test('what only two traits together tell is learnt', () => {
   const trees = boost(rows, 'test', 2);
   for (const { traits, label } of rows.slice(0, 8)) {
     const [real, letter] = chancesBy(trees, traits, 2);
-    expect(label === 0 ? real : letter).toBeGreaterThan(0.8);
+    expect(label === 0 ? real : letter).toBeGreaterThan(0.75);
   }
 });
 

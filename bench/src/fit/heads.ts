@@ -18,7 +18,13 @@ const OF_PARTS: ReadonlySet<Head> = new Set(['real', 'letter', 'kin']);
 export function fitHeads(from: readonly Example[], foldOf: (text: Example) => number, folds: number, seed: string): FittedHead[] {
   return HEADS.map((head) => {
     const own = from.filter(({ labels }) => labels[head] !== null);
-    const without = Array.from({ length: folds }, (_, fold) => fitHead(head, own.filter((text) => foldOf(text) !== fold), `${seed} ${head} ${fold}`));
+    const without = Array.from({ length: folds }, (_, fold) =>
+      fitHead(
+        head,
+        own.filter((text) => foldOf(text) !== fold),
+        `${seed} ${head} ${fold}`,
+      ),
+    );
     const labels = own.map((text) => text.labels[head] === true);
     const odds = own.map((text) => score(without[foldOf(text)] as Weights, text.features));
     return { ...fitHead(head, own, `${seed} ${head}`), without, figures: { head, ...thresholdOf(head, own, labels, odds) } };
@@ -33,6 +39,7 @@ function fitHead(head: Head, own: readonly Example[], seed: string): Weights {
     labels.push(label);
   };
   for (const text of own) add(text.features, text.labels[head] === true);
-  if (OF_PARTS.has(head)) for (const text of own) if (!text.isMixed && text.parts.length > 1) for (const part of text.parts) add(part.features, text.labels[head] === true);
+  if (OF_PARTS.has(head))
+    for (const text of own) if (!text.isMixed && text.parts.length > 1) for (const part of text.parts) add(part.features, text.labels[head] === true);
   return train(features, labels, seed);
 }

@@ -18,14 +18,16 @@ export function joined(from: readonly Example[], seed: string, know: Knowledge, 
   const pick = <T>(all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)];
   const letters = from.filter(({ of }) => of === 'letter');
   const frames = letters.flatMap(frameOf);
-  const mixed = from.filter(({ of, text }) => of === 'real' && !isMail(text)).flatMap((real): Joined[] => {
-    if (random() >= share) return [];
-    const letter = pick(letters.filter((one) => one.language === real.language && together(one, real)));
-    if (letter === undefined) return [];
-    const texts = [real.text, bodyOf(letter.text)];
-    if (random() < 0.5) texts.reverse();
-    return [{ ...real, ...seenIn(texts.join(random() < BLANK ? '\n\n' : '\n'), know), of: 'mixed', like: real }];
-  });
+  const mixed = from
+    .filter(({ of, text }) => of === 'real' && !isMail(text))
+    .flatMap((real): Joined[] => {
+      if (random() >= share) return [];
+      const letter = pick(letters.filter((one) => one.language === real.language && together(one, real)));
+      if (letter === undefined) return [];
+      const texts = [real.text, bodyOf(letter.text)];
+      if (random() < 0.5) texts.reverse();
+      return [{ ...real, ...seenIn(texts.join(random() < BLANK ? '\n\n' : '\n'), know), of: 'mixed', like: real }];
+    });
   const shown = letters.flatMap((letter): Joined[] => {
     const frame = pick(frames.filter(({ of }) => of !== letter && of.language === letter.language && together(of, letter)));
     if (frame === undefined) return [];

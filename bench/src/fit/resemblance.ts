@@ -55,7 +55,16 @@ export function bare(know: Knowledge): Knowledge {
   const levels = { alone: 1, doubt: 1, unlike: -1 };
   return {
     ...know,
-    resemblance: { languages: [], bias: zero, scale: zero, threshold: HEADS.map(() => 1), ...levels, trees: none, families: none, weights: new Int8Array(BUCKETS * HEADS.length) },
+    resemblance: {
+      languages: [],
+      bias: zero,
+      scale: zero,
+      threshold: HEADS.map(() => 1),
+      ...levels,
+      trees: none,
+      families: none,
+      weights: new Int8Array(BUCKETS * HEADS.length),
+    },
   };
 }
 

@@ -33,7 +33,9 @@ export function fitTrees(
   const rowOf = (text: Example, fold: number): Row => ({ traits: withOdds(text, heads, fold), label: CLASSES.indexOf(text.of) });
   const rows = texts.map((text) => ({ fold: foldOf(text), row: rowOf(text, foldOf(text)) }));
   const more = others.map((text) => ({ fold: foldOf(text.like), row: rowOf(text, foldOf(text.like)) }));
-  const kin = texts.flatMap((text, k) => (text.family === null ? [] : [{ fold: foldOf(text), row: { ...(rows[k] as (typeof rows)[number]).row, label: FAMILIES.indexOf(text.family) } }]));
+  const kin = texts.flatMap((text, k) =>
+    text.family === null ? [] : [{ fold: foldOf(text), row: { ...(rows[k] as (typeof rows)[number]).row, label: FAMILIES.indexOf(text.family) } }],
+  );
   const heldOut: number[][] = [];
   let familiesRight = 0;
   for (let fold = 0; fold < folds; fold++) {

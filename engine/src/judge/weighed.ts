@@ -25,19 +25,21 @@ const REAL_BY_WORDS = 0.9;
  * likely the letter must be then. Set on trees that had not seen the text, of 1,477 real cases, 520 letters and 1,389 made of both.
  */
 const BESIDE_LETTER = 0.1;
-const ACC = .4;
-const MANY_CLAIMS = 8;
-const MANY_BAR = 0.6;
 const HARDLY_MORE = 0.05;
 const LETTER = 0.9;
+/** The same where somebody says that they broke in and no sign stands, which letters alone do; and where so many telling claims stand that it is a letter, however it is spelled. */
+const BESIDE_ACCESS = 0.4;
+const HARDLY_MIXED = 0.02;
+const BESIDE_CLAIMS = 0.6;
+const MANY_CLAIMS = 8;
 /** From here on a letter or another scam is likely enough that its words are no all-clear. */
 const SEEN = 0.5;
 /** How likely what stands around a letter must be a real case by itself, where a paragraph is worded like one. */
 const REAL_AROUND = 0.9;
-/** How likely another scam must be to be told by its phrases, and how likely its family to be told by the weights. */
-const OTHER_SCAM = .7;
-const HARDLY_REAL_KIN = .1;
-const SURE_SCAM = 0.85;
+/** How likely another scam must be where something was asked about, and where nothing was found, a real case beside it, and the family to be named by the weights. */
+const OTHER_SCAM = 0.7;
+const SURELY_SCAM = 0.85;
+const BESIDE_SCAM = 0.1;
 const OF_FAMILY = 0.4;
 /** How likely a text must be harmless not to be accused by phrases alone. */
 const HARMLESS = 0.85;
@@ -59,7 +61,7 @@ export function weighed(facts: Case, finding: Finding): Finding {
   const real = weighing.real + weighing.mixed;
   switch (finding.kind) {
     case 'genuine':
-      if (kin >= OTHER_SCAM && real < HARDLY_REAL_KIN) return other(facts, weighing) ?? UNSURE;
+      if (kin >= OTHER_SCAM && real < BESIDE_SCAM) return other(facts, weighing) ?? UNSURE;
       return fitted && real < (says(facts) ? HARDLY_REAL : REAL_BY_WORDS) ? UNSURE : finding;
     case 'bluff':
       return real >= barOf(facts, weighing) || isBeside(facts) ? UNSURE : finding;
@@ -67,14 +69,14 @@ export function weighed(facts: Case, finding: Finding): Finding {
       return facts.has('pasted') && real >= REAL ? UNSURE : finding;
     case 'clear':
       if (isLetter(facts, weighing) && facts.groups.has('payment')) return { kind: 'bluff' };
-      if (kin >= SURE_SCAM && real < HARDLY_REAL_KIN) return other(facts, weighing) ?? UNSURE;
+      if (kin >= SURELY_SCAM && real < BESIDE_SCAM) return other(facts, weighing) ?? UNSURE;
       if (letter >= SEEN || kin >= SEEN) return UNSURE;
       return real >= (facts.has('pasted') || says(facts) ? MAY_BE_REAL : REAL) && (facts.has('pasted') || facts.readable.units >= SHORTEST_MAIL)
         ? UNSURE
         : finding;
     case 'unsure':
       if (finding.doubt !== 'mixed') return finding;
-      if (kin >= OTHER_SCAM && real < HARDLY_REAL_KIN) return other(facts, weighing) ?? finding;
+      if (kin >= OTHER_SCAM && real < BESIDE_SCAM) return other(facts, weighing) ?? finding;
       if (real >= REAL && mayBeStory(facts)) return { kind: 'genuine', before: isWordedAsBefore(facts) };
       return isLetter(facts, weighing) ? { kind: 'bluff' } : finding;
     case 'kin':
@@ -84,9 +86,11 @@ export function weighed(facts: Case, finding: Finding): Finding {
   }
 }
 
+/** How likely a real case must be for a letter not to be all there is. */
 function barOf(facts: Case, { drawn, mixed }: WeighedFact): number {
-  if (tellingClaims(facts) >= MANY_CLAIMS) return MANY_BAR;
-  return drawn ? MAY_BE_REAL : facts.groups.has('access') && facts.signals.size === 0 && mixed < 0.02 ? ACC : BESIDE_LETTER;
+  if (tellingClaims(facts) >= MANY_CLAIMS) return BESIDE_CLAIMS;
+  if (facts.groups.has('access') && facts.signals.size === 0 && mixed < HARDLY_MIXED) return BESIDE_ACCESS;
+  return drawn ? MAY_BE_REAL : BESIDE_LETTER;
 }
 
 /** A letter by the weights. Whoever speaks in turns, shows a picture, or gives a strong sign, has more than a letter. */
