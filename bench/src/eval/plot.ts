@@ -12,9 +12,9 @@ export type Plot = {
   readonly rows: readonly Row[];
 };
 
-const WIDTH = 860;
+const WIDTH = 900;
 const NAMES = 300;
-const FIGURES = 190;
+const FIGURES = 220;
 const LINE = 22;
 const HEAD = 46;
 const FOOT = 30;
@@ -28,7 +28,7 @@ export function plotOf({ title, description, scale, rows }: Plot): string {
   const bottom = HEAD + rows.length * LINE;
   const grid = ticks.flatMap((tick) => [
     `<line x1="${round(at(tick))}" y1="${HEAD - 6}" x2="${round(at(tick))}" y2="${bottom}" stroke="#d5dae0"/>`,
-    `<text x="${round(at(tick))}" y="${bottom + 18}" text-anchor="middle" fill="#45505c">${percent(tick)}</text>`,
+    `<text x="${round(at(tick))}" y="${bottom + 18}" text-anchor="middle" fill="#45505c">${scale === 'rare' && tick === LEAST ? 'or less ' : ''}${percent(tick)}</text>`,
   ]);
   const lines = rows.flatMap(({ name, share, of }, k) => {
     const y = HEAD + k * LINE + LINE / 2;
