@@ -36,6 +36,7 @@ export const programs = [
       eval: 'bench/src/eval.ts',
       'eval-thread': 'bench/src/eval/thread.ts',
       fuzz: 'bench/src/fuzz.ts',
+      generate: 'bench/src/generate.ts',
       hostile: 'bench/src/hostile.ts',
       'hostile-child': 'bench/src/hostile/child.ts',
       oracle: 'bench/src/oracle.ts',

@@ -13,7 +13,7 @@ import { peerSample } from './eval/peer-mails.js';
 import { besidePeers } from './eval/peers.js';
 import { figuresOf, plotOf } from './eval/plot.js';
 import { plotsOf } from './eval/plots.js';
-import { digestOf, type Result, record, setsOf, thisRun } from './eval/result.js';
+import { digestOf, type Result, type Run, record, setsOf, thisRun } from './eval/result.js';
 import { withWallets } from './eval/second-reader.js';
 import { readAll } from './eval/threads.js';
 import { walletsOf } from './eval/wallet-count.js';
@@ -49,6 +49,8 @@ try {
 
 async function evaluate(corpora: string): Promise<void> {
   const begin = Date.now();
+  // Before anything else: the tree may change while it runs.
+  const run = thisRun();
   const say = (line: string): void => console.log(`${String(Math.round((Date.now() - begin) / 1000)).padStart(4)} s  ${line}`);
   const marked = markedLetters();
   const items = [...corporaItems(corpora), ...writtenItems(), ...markedItems(marked), ...disguisedItems(corpora)];
@@ -59,7 +61,7 @@ async function evaluate(corpora: string): Promise<void> {
   const peers = values.peers ? await besidePeers(peerSample(reads), say) : null;
   const result = resultOf(reads, marked, peers);
   tell(result.labels);
-  if (values.keep) keep(result);
+  if (values.keep) keep(run, result);
   say('done');
 }
 
@@ -111,8 +113,7 @@ function resultOf(reads: readonly Read[], marked: ReturnType<typeof markedLetter
   };
 }
 
-function keep(result: Result): void {
-  const run = thisRun();
+function keep(run: Run, result: Result): void {
   console.log(`kept: ${record(run, result)}, docs/evaluation.md and its plots`);
   writeFileSync(`${ROOT}docs/evaluation.md`, pageOf(run, result));
   for (const [name, plot] of Object.entries(plotsOf(result))) writeFileSync(`${ROOT}docs/evaluation-${name}.svg`, plotOf(plot));

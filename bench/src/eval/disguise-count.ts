@@ -1,6 +1,6 @@
 import { GROUPS } from '../disguise/all.js';
 import { type Share, shareOf } from './interval.js';
-import { type Read, type Source, UNDISGUISED } from './model.js';
+import { type Read, SOURCES, type Source, UNDISGUISED } from './model.js';
 
 /** One disguise on letters of one language and source: of the letters that are found undisguised, how many still are. */
 export type DisguiseCount = {
@@ -20,7 +20,7 @@ export function disguisesOf(reads: readonly Read[]): DisguiseCount[] {
   for (const [group, disguises] of Object.entries(GROUPS))
     for (const { id } of disguises) {
       const of = own.filter(({ item }) => item.disguise === id && clean.has(item.group));
-      for (const source of ['real', 'written'] as const)
+      for (const source of SOURCES)
         for (const language of [...new Set(of.map(({ item }) => item.language))].sort()) {
           const cells = of.filter(({ item }) => item.source === source && item.language === language);
           if (cells.length === 0) continue;

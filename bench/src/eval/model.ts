@@ -5,8 +5,9 @@ import type { Wanted } from '../cases.js';
 export const LABELS = ['bluff', 'genuine', 'minor', 'kin', 'phishing', 'spam', 'article', 'harmless', 'ham'] as const;
 export type Label = (typeof LABELS)[number];
 
-/** Real mail (or a real page), or a text that was written for the purpose. */
-export type Source = 'real' | 'written';
+/** Real mail (or a real page), a text that was written for the purpose, or one put together from the sentences of the language files. */
+export const SOURCES = ['real', 'written', 'generated'] as const;
+export type Source = (typeof SOURCES)[number];
 
 /**
  * How near the makers were to it: `open` may be fitted on, `evaluation-only` never is (licence), `own` was fitted on, `held-out` and `sealed` were

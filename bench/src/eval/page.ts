@@ -104,7 +104,8 @@ ${tableOf(
 
 ${pictureOf(result, 'disguises')}
 
-Of letters that are found undisguised: a real letter of each group that holds one address once, and five of our own. The folding was written against these
+Of letters that are found undisguised: a real letter of each group that holds one address once, five of our own, and some put together from the sentences
+of each language file (*generated*: those sentences are what phrases were tried on, so that they are found says nothing of recall; that a disguise loses one does). The folding was written against these
 disguises, so this is a specification kept rather than a test of the unknown; on the real letters nobody had tried them before this page.
 
 ${tableOf(

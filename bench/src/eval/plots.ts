@@ -37,7 +37,7 @@ export function plotsOf(result: Result): Readonly<Record<string, Plot>> {
       'Letters still found in disguise',
       'Of letters found undisguised, by the kind of disguise, with exact 95 % intervals.',
       'share',
-      disguisesBy(result.disguises, ({ group, source }) => `${group}, ${source === 'real' ? 'real letters' : 'our letters'}`).map(({ name, found }) => ({
+      disguisesBy(result.disguises, ({ group, source }) => `${group}, ${source === 'written' ? 'our' : source} letters`).map(({ name, found }) => ({
         name,
         share: found,
         of: 'ours',
