@@ -41,6 +41,9 @@ const OTHER_SCAM = 0.7;
 const SURELY_SCAM = 0.85;
 const BESIDE_SCAM = 0.1;
 const OF_FAMILY = 0.4;
+/** The same of a mail in which no phrase of it stands. */
+const WITHOUT_PHRASE = 0.9;
+const SURELY_OF_FAMILY = 0.6;
 /** How likely a text must be harmless not to be accused by phrases alone. */
 const HARMLESS = 0.85;
 
@@ -61,22 +64,22 @@ export function weighed(facts: Case, finding: Finding): Finding {
   const real = weighing.real + weighing.mixed;
   switch (finding.kind) {
     case 'genuine':
-      if (kin >= OTHER_SCAM && real < BESIDE_SCAM) return other(facts, weighing) ?? UNSURE;
+      if (kin >= OTHER_SCAM && real < BESIDE_SCAM) return other(facts, weighing, true) ?? UNSURE;
       return fitted && real < (says(facts) ? HARDLY_REAL : REAL_BY_WORDS) ? UNSURE : finding;
     case 'bluff':
       return real >= barOf(facts, weighing) || isBeside(facts) ? UNSURE : finding;
     case 'mention':
       return facts.has('pasted') && real >= REAL ? UNSURE : finding;
     case 'clear':
-      if (isLetter(facts, weighing) && facts.groups.has('payment')) return { kind: 'bluff' };
-      if (kin >= SURELY_SCAM && real < BESIDE_SCAM) return other(facts, weighing) ?? UNSURE;
+      if (isLetter(facts, weighing) && wantsCoins(facts)) return { kind: 'bluff' };
+      if (kin >= SURELY_SCAM && real < BESIDE_SCAM) return other(facts, weighing, false) ?? UNSURE;
       if (letter >= SEEN || kin >= SEEN) return UNSURE;
       return real >= (facts.has('pasted') || says(facts) ? MAY_BE_REAL : REAL) && (facts.has('pasted') || facts.readable.units >= SHORTEST_MAIL)
         ? UNSURE
         : finding;
     case 'unsure':
       if (finding.doubt !== 'mixed') return finding;
-      if (kin >= OTHER_SCAM && real < BESIDE_SCAM) return other(facts, weighing) ?? finding;
+      if (kin >= OTHER_SCAM && real < BESIDE_SCAM) return other(facts, weighing, true) ?? finding;
       if (real >= REAL && mayBeStory(facts)) return { kind: 'genuine', before: isWordedAsBefore(facts) };
       return isLetter(facts, weighing) ? { kind: 'bluff' } : finding;
     case 'kin':
@@ -97,7 +100,13 @@ function barOf(facts: Case, { drawn, mixed }: WeighedFact): number {
 function isLetter(facts: Case, { letter, real, mixed }: WeighedFact): boolean {
   if (letter < LETTER || real + mixed >= HARDLY_MORE || isBeside(facts)) return false;
   if (facts.has('conversation') || facts.has('picture') || facts.strong.length > 0 || facts.signals.has('crisis')) return false;
+  if (facts.signals.has('local-payment') && facts.paymentApart) return false;
   return facts.claims.size > 0 || facts.has('wallet');
+}
+
+/** A sum alone stands in every invoice. */
+function wantsCoins(facts: Case): boolean {
+  return facts.has('wallet') || facts.claims.has('crypto-wallet') || facts.claims.has('how-to-buy-btc');
 }
 
 /** Somebody's own words stand beside a letter. */
@@ -110,13 +119,18 @@ function says(facts: Case): boolean {
   return facts.signals.size > 0 || tellingClaims(facts) > 0;
 }
 
-/** The scam that its phrases speak of, or that weights tell of what was pasted, if no strong sign of a real blackmailer stands beside it. */
-function other(facts: Case, { family }: WeighedFact): Finding | null {
+/**
+ * The scam that its phrases speak of, if no strong sign of a real blackmailer stands beside it. Weights alone name its family where one phrase
+ * of that stands too, and without any only where both are sure and something else was asked about.
+ */
+function other(facts: Case, { family, kin }: WeighedFact, isAsked: boolean): Finding | null {
   if (facts.strong.length > 0) return null;
   const found = facts.kin.size > 0 ? kinOf(facts) : null;
   if (found !== null) return { kind: 'kin', family: found.family };
-  const isSaid = facts.has('pasted') || [...facts.kin.keys()].some((id) => FAMILY_OF_KIN[id as KinId] === family?.id);
-  return isSaid && family !== null && family.chance >= OF_FAMILY ? { kind: 'kin', family: family.id } : null;
+  if (family === null) return null;
+  const isNamed = [...facts.kin.keys()].some((id) => FAMILY_OF_KIN[id as KinId] === family.id) && family.chance >= OF_FAMILY;
+  const isSure = isAsked && kin >= WITHOUT_PHRASE && family.chance >= SURELY_OF_FAMILY;
+  return isNamed || isSure ? { kind: 'kin', family: family.id } : null;
 }
 
 /**
