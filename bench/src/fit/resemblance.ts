@@ -13,13 +13,16 @@ const ENOUGH = 200;
 
 export type Measured = { readonly resemblance: Resemblance; readonly figures: readonly HeadFigures[]; readonly weighing: Fitted };
 
-/** All weights of some texts; `know` without weights. The same for the same texts and seed. */
-export function measure(texts: readonly Example[], seed: string, know: Knowledge): Measured {
+/** All weights of some texts, and of `made` ones of which only the trees learn; `know` without weights. The same for the same texts and seed. */
+export function measure(texts: readonly Example[], made: readonly Example[], seed: string, know: Knowledge): Measured {
   const random = randomOf(`${seed} folds`);
-  const folds = new Map(texts.map((text) => [text, Math.floor(random() * FOLDS)]));
+  const folds = new Map<Example, number>(texts.map((text) => [text, Math.floor(random() * FOLDS)]));
   const foldOf = (text: Example): number => folds.get(text) as number;
   const heads = fitHeads(texts, foldOf, FOLDS, seed);
-  const others = joined(texts, seed, know, (a, b) => foldOf(a) === foldOf(b));
+  const meets = joined(texts, seed, know, (a, b) => foldOf(a) === foldOf(b));
+  for (const text of meets) folds.set(text, foldOf(text.like));
+  for (const text of made) folds.set(text, Math.floor(random() * FOLDS));
+  const others = [...meets, ...made];
   const weighing = fitTrees(texts, others, heads, foldOf, FOLDS, seed);
   const most = heads.map(({ weights }) => weights.reduce((max, w) => Math.max(max, Math.abs(w)), 0) || 1);
   const weights = new Int8Array(BUCKETS * HEADS.length);

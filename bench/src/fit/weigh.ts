@@ -1,7 +1,6 @@
 import { BESIDE, besideOf, CLASSES, FAMILIES, HEADS, NO_ODDS, type Trees, weighedBy, chancesBy } from '@hattari/engine';
 import { boost, type Row } from './boost.js';
 import type { FittedHead } from './heads.js';
-import type { Joined } from './joined.js';
 import type { Example } from './texts.js';
 import { score, type Weights } from './train.js';
 
@@ -24,7 +23,7 @@ export type Fitted = {
  */
 export function fitTrees(
   texts: readonly Example[],
-  others: readonly Joined[],
+  others: readonly Example[],
   heads: readonly FittedHead[],
   foldOf: (text: Example) => number,
   folds: number,
@@ -32,7 +31,7 @@ export function fitTrees(
 ): Fitted {
   const rowOf = (text: Example, fold: number): Row => ({ traits: withOdds(text, heads, fold), label: CLASSES.indexOf(text.of) });
   const rows = texts.map((text) => ({ fold: foldOf(text), row: rowOf(text, foldOf(text)) }));
-  const more = others.map((text) => ({ fold: foldOf(text.like), row: rowOf(text, foldOf(text.like)) }));
+  const more = others.map((text) => ({ fold: foldOf(text), row: rowOf(text, foldOf(text)) }));
   const kin = texts.flatMap((text, k) =>
     text.family === null ? [] : [{ fold: foldOf(text), row: { ...(rows[k] as (typeof rows)[number]).row, label: FAMILIES.indexOf(text.family) } }],
   );
