@@ -6,11 +6,13 @@ import { type Example, seenIn } from './texts.js';
 const MIXED = 0.3;
 /** How often a blank line stands between the two; whoever copies a chat has none. */
 const BLANK = 0.7;
+/** How often the letter is in another language than the story: letters are sent to everybody. */
+const FOREIGN = 0.3;
 /** Units of what a reader writes around a letter: longer ones tell a story. */
 const LONGEST_FRAME = 600;
 
 /**
- * Texts made of two examples of one language that `together` says may meet (they are of one fold): a real case before or behind a whole
+ * Texts made of two examples that `together` says may meet (they are of one fold): a real case before or behind a whole
  * letter (`mixed`), and a letter in the words with which a reader showed another one (`letter`). Only the trees learn from them.
  */
 export function joined(from: readonly Example[], seed: string, know: Knowledge, together: (a: Example, b: Example) => boolean, share = MIXED): Joined[] {
@@ -22,7 +24,8 @@ export function joined(from: readonly Example[], seed: string, know: Knowledge, 
     .filter(({ of, text }) => of === 'real' && !isMail(text))
     .flatMap((real): Joined[] => {
       if (random() >= share) return [];
-      const letter = pick(letters.filter((one) => one.language === real.language && together(one, real)));
+      const isForeign = random() < FOREIGN;
+    const letter = pick(letters.filter((one) => (one.language !== real.language) === isForeign && together(one, real)));
       if (letter === undefined) return [];
       const texts = [real.text, bodyOf(letter.text)];
       if (random() < 0.5) texts.reverse();

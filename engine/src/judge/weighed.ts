@@ -6,6 +6,7 @@ import type { Finding } from './finding.js';
 import { toldYes } from './genuine.js';
 import { kinOf } from './kin.js';
 import { FAMILY_OF_KIN } from './kin-families.js';
+import { isOfLetter } from './letter-alone.js';
 import { tellingClaims } from './mass-mail.js';
 
 /** Twice the longest story and message among our cases of real blackmail: in what is longer all words stand somewhere. */
@@ -83,7 +84,7 @@ export function weighed(facts: Case, finding: Finding): Finding {
       if (real >= REAL && mayBeStory(facts)) return { kind: 'genuine', before: isWordedAsBefore(facts) };
       return isLetter(facts, weighing) ? { kind: 'bluff' } : finding;
     case 'kin':
-      return fitted && (weighing.harmless >= HARMLESS || real >= REAL) ? UNSURE : finding;
+      return fitted && finding.family !== 'extortion' && (weighing.harmless >= HARMLESS || real >= REAL) ? UNSURE : finding;
     default:
       return finding.kind satisfies never;
   }
@@ -96,11 +97,10 @@ function barOf(facts: Case, { drawn, mixed }: WeighedFact): number {
   return drawn ? MAY_BE_REAL : BESIDE_LETTER;
 }
 
-/** A letter by the weights. Whoever speaks in turns, shows a picture, or gives a strong sign, has more than a letter. */
+/** A letter by the weights. Whoever speaks in turns, names people, shows a picture, or gives a sign that letters do not carry, has more than a letter. */
 function isLetter(facts: Case, { letter, real, mixed }: WeighedFact): boolean {
   if (letter < LETTER || real + mixed >= HARDLY_MORE || isBeside(facts)) return false;
-  if (facts.has('conversation') || facts.has('picture') || facts.strong.length > 0 || facts.signals.has('crisis')) return false;
-  if (facts.signals.has('local-payment') && facts.paymentApart) return false;
+  if (facts.has('conversation') || facts.has('picture') || facts.names || ![...facts.signals].every(isOfLetter)) return false;
   return facts.claims.size > 0 || facts.has('wallet');
 }
 
