@@ -35,7 +35,7 @@ export { MESSAGE_BYTES } from './read/limits.js';
 export { type MboxMessage, MboxSplitter, splitMbox } from './read/mbox.js';
 export { read } from './read/read.js';
 export { BUCKETS, featuresOf } from './resemblance/features.js';
-export { HEADS, type Head, logOdds, packWeights, readWeights, type Resemblance, resembled } from './resemblance/resemblance.js';
+export { HEADS, type Head, logOdds, packWeights, readWeights, type Resemblance } from './resemblance/resemblance.js';
 export { traitsOf } from './judge/traits.js';
 export { CLASSES, type Class, NO_ODDS, type Trees, weighedBy } from './resemblance/trees.js';
 export { Repeats, type RepeatsState } from './sketch/repeats.js';

@@ -1,7 +1,7 @@
 import { type Knowledge, type Phrases, PieceGraph, type Resemblance, Trie } from '@hattari/engine';
 
 /** First bytes of an artifact; the digit is the version of its layout. */
-const MAGIC = 'HATTARI9';
+const MAGIC = 'HATTARI10';
 
 /** The table that holds the graph of pieces. */
 export const GRAPH = 'pieces';

@@ -42,8 +42,8 @@ const BEHIND_WORD = new RegExp(
 const LONGEST_TOKEN = 40;
 const MOST = 10;
 
-/** Tokens that look like a password shown to frighten: beside the word for it, and not a word of a language themselves. */
-export function findPasswords(stream: Stream): Span[] {
+/** Tokens that look like a password shown to frighten: beside the word for it, and not a word of a language themselves. `lower` is the text in small letters. */
+export function findPasswords(stream: Stream, lower = stream.text.toLowerCase()): Span[] {
   const found: Span[] = [];
   const add = (from: number, token: string): void => {
     if (found.length >= MOST || !looksLikePassword(token)) return;
@@ -51,7 +51,6 @@ export function findPasswords(stream: Stream): Span[] {
     found.push({ part: stream.part, start, end: (stream.origin[from + token.length - 1] as number) + 1 });
   };
   // A plain search is a tenth of the work, and most texts have none of them.
-  const lower = stream.text.toLowerCase();
   const words = NEEDLES.some((needle) => lower.includes(needle)) ? [...stream.text.matchAll(WORD)] : [];
   // Every pattern below ends in the word itself, so a text without it is not searched again.
   if (words.length === 0) return found;

@@ -70,8 +70,9 @@ describe('what is noticed in a conversation', () => {
     const [, { tokens } = turn('', 0)] = turns;
     const alone = new LocalLanguage(tokens, know.voices, know.commonBits);
     const among = new LocalLanguage(tokens, know.voices, know.commonBits, besideTurns(turns, know).get(tokens));
-    expect(['de', 'en'].map((code) => alone.speaks(code, 0, 1))).toEqual([true, true]);
-    expect(['de', 'en'].map((code) => among.speaks(code, 0, 1))).toEqual([false, true]);
+    const both = ['de', 'en'].map((code) => know.voices.findIndex((voice) => voice.code === code));
+    expect(both.map((voice) => alone.speaks(voice, 0, 1))).toEqual([true, true]);
+    expect(both.map((voice) => among.speaks(voice, 0, 1))).toEqual([false, true]);
   });
 
   test('of many places the first and the last are kept: the threat stands at the end', () => {

@@ -43,7 +43,7 @@ export function noticeFacts(
       seenWallets.add(wallet.address);
       facts.push({ fact: 'wallet', wallet });
     }
-    for (const span of findPasswords(stream)) facts.push({ fact: 'password', span });
+    for (const span of findPasswords(stream, tokens.lower)) facts.push({ fact: 'password', span });
     if (said === 'nothing' && facts.length === 0) continue;
     for (const money of findMoney(stream)) facts.push({ fact: 'money', ...money });
     for (const deadline of findDeadlines(stream)) facts.push({ fact: 'deadline', ...deadline });

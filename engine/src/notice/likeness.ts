@@ -1,7 +1,7 @@
 import { FEWEST_CLAIMS } from '../claims/claim.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { Evidence, Mail, Span, Stream } from '../model.js';
-import { isFittedIn, likenessOf, logOdds, resembled } from '../resemblance/resemblance.js';
+import { isFittedIn, likenessOf, logOdds, realOf } from '../resemblance/resemblance.js';
 
 type Likenesses = Extract<Evidence, { readonly kind: 'fact' }>[];
 
@@ -40,14 +40,14 @@ export function likenesses(
   const rest = own.flatMap(({ text, claims }) => (claims ? [] : [text]));
   const hasRest = rest.join(' ').length >= OWN_WORDS;
   if (hasRest) facts.push({ kind: 'fact', fact: 'wording-around', odds: logOdds(model, rest) });
-  const ofRest = resembled(model, rest).find(({ to }) => to === 'real')?.how;
+  const ofRest = realOf(model, rest);
   const apart = own
     .filter(({ text }) => text.length >= OWN_WORDS)
     .some(({ text, claims }) => {
-      const how = resembled(model, [text]).find(({ to }) => to === 'real')?.how;
+      const how = realOf(model, [text]);
       return how === 'surely' || how === 'likely' || (!claims && how === 'maybe');
     });
-  if (apart || (hasRest && ofRest !== undefined && ofRest !== 'hardly')) facts.push({ kind: 'fact', fact: 'resembles-apart' });
+  if (apart || (hasRest && ofRest !== null && ofRest !== 'hardly')) facts.push({ kind: 'fact', fact: 'resembles-apart' });
   return facts;
 }
 

@@ -5,7 +5,7 @@ import { type Hit, matchPhrases } from '../phrase/match.js';
 import { matchNearly } from '../phrase/near-match.js';
 import type { Tokens } from '../phrase/tokens.js';
 import { besideTurns } from './beside-turns.js';
-import { LocalLanguage } from './local-language.js';
+import { LocalLanguage, voiceOfPhrases } from './local-language.js';
 
 /** Places of one section that are kept; a quote needs one, a page shows a few. */
 const SPANS = 12;
@@ -16,13 +16,13 @@ type Found = { readonly section: number; readonly by: Speaker | undefined; reado
 export function noticePhrases(texts: readonly { readonly stream: Stream; readonly tokens: Tokens }[], know: Knowledge): Evidence[] {
   const found = new Map<string | number, Found>();
   const beside = besideTurns(texts, know);
+  const voices = voiceOfPhrases(know);
   for (const { stream, tokens } of texts) {
     const by = stream.speaker;
     // What is hidden from the eye is a trick upon filters, not a sentence to the reader.
     if (stream.kind === 'hidden') continue;
     const local = new LocalLanguage(tokens, know.voices, know.commonBits, beside.get(tokens));
-    const languageOf = (hit: Hit): string => know.sections[know.sectionOf[hit.phrase] as number]?.language ?? '';
-    const isMeant = (one: Hit): boolean => local.speaks(languageOf(one), one.from, one.to);
+    const isMeant = ({ phrase, from, to }: Hit): boolean => local.speaks(voices[phrase] as number, from, to);
     for (const hit of hitsIn(stream, tokens, know, isMeant)) {
       const section = know.sectionOf[hit.phrase] as number;
       const key = by === undefined ? section : `${section} ${by}`;

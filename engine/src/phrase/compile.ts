@@ -15,7 +15,10 @@ export type PhraseSource = { readonly line: string; readonly where: string };
 export type Phrases = Vocabulary & {
   /** Pieces as strings of classes. */
   readonly pieces: PieceGraph;
-  /** At the place of each node's outputs: how many uses they are, a head (`tokensOf`, `firstsOf`), then the uses, those of first pieces before the others, each rising. */
+  /**
+   * At the place of each node's outputs: how many uses they are, a head (`tokensOf`, `firstsOf`), how many are whole phrases, then the uses:
+   * whole phrases, other first pieces, all others, each rising.
+   */
   readonly out: Uint16Array;
   /** Per use: its phrase, the widest gap before it in tokens (-1: first piece; 0: must touch), and 1 if it ends the phrase. */
   readonly usePhrase: Int32Array;
@@ -24,6 +27,8 @@ export type Phrases = Vocabulary & {
   readonly phrases: number;
 };
 
+/** Numbers of a node's outputs before the uses. */
+export const OUT_HEAD = 3;
 /** Tokens of one piece at most, and first pieces that end at one node (the most have some hundred): what fits in the head of its outputs. */
 const PIECE_TOKENS_BITS = 6;
 const PIECE_TOKENS = (1 << PIECE_TOKENS_BITS) - 1;
@@ -36,7 +41,7 @@ export function tokensOf(head: number): number {
   return head & PIECE_TOKENS;
 }
 
-/** First pieces among the outputs of a node; they stand before the others. */
+/** First pieces among the outputs of a node, whole phrases too; they stand before the others. */
 export function firstsOf(head: number): number {
   return head >> PIECE_TOKENS_BITS;
 }
@@ -102,7 +107,7 @@ export function compilePhrases(sources: readonly PhraseSource[], known: readonly
   if (usePhrase.length > MOST_USES) throw new Error(`phrases: wanted at most ${MOST_USES} pieces in all languages, got ${usePhrase.length}`);
   return {
     ...classes.vocabulary(),
-    ...piecesOf(edges, outputs, nodes, useGap),
+    ...piecesOf(edges, outputs, nodes, useGap, useLast),
     usePhrase: Int32Array.from(usePhrase),
     useGap: Int32Array.from(useGap),
     useLast: Uint8Array.from(useLast),
@@ -218,22 +223,30 @@ function product(piece: readonly Choice[]): readonly (readonly Atom[])[] {
   return runs;
 }
 
-function piecesOf(edges: EdgeTable, outputs: readonly Map<number, number>[], count: number, useGap: readonly number[]): Pick<Phrases, 'pieces' | 'out'> {
+function piecesOf(
+  edges: EdgeTable,
+  outputs: readonly Map<number, number>[],
+  count: number,
+  useGap: readonly number[],
+  useLast: readonly number[],
+): Pick<Phrases, 'pieces' | 'out'> {
   const places = new Int32Array(count);
   const known = new Map<string, number>();
   // What stands at 0 is no output.
   const out: number[] = [0];
   for (let node = 0; node < count; node++) {
-    const uses = [...(outputs[node] as ReadonlyMap<number, number>)];
+    const ended = outputs[node] as ReadonlyMap<number, number>;
+    const uses = [...ended.keys()];
     if (uses.length === 0) continue;
     // First pieces before the others: these are asked for only where something is open. Uses rise, as they were given out.
-    const [firsts, others] = [true, false].map((isFirst) => uses.filter(([use]) => (useGap[use] as number) < 0 === isFirst).map(([use]) => use)) as [
-      number[],
-      number[],
-    ];
+    const isFirst = (use: number): boolean => (useGap[use] as number) < 0;
+    const whole = uses.filter((use) => isFirst(use) && useLast[use] === 1);
+    const firsts = [...whole, ...uses.filter((use) => isFirst(use) && useLast[use] === 0)];
     if (firsts.length > FIRST_PIECES) throw new Error(`more than ${FIRST_PIECES} phrases that begin with the same words`);
     if (uses.length > MOST_USES) throw new Error(`more than ${MOST_USES} phrases that hold the same words`);
-    const list = [uses.length, (uses[0] as [number, number])[1] | (firsts.length << PIECE_TOKENS_BITS), ...firsts, ...others];
+    const tokens = ended.get(uses[0] as number) as number;
+    const others = uses.filter((use) => !isFirst(use));
+    const list = [uses.length, tokens | (firsts.length << PIECE_TOKENS_BITS), whole.length, ...firsts, ...others];
     const key = list.join(' ');
     let place = known.get(key);
     if (place === undefined) {

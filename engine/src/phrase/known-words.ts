@@ -64,6 +64,11 @@ export class KnownWords {
     return slot;
   }
 
+  /** Where the word ends in the trie; -1: nowhere. */
+  nodeAt(slot: number): number {
+    return this.slots[slot + NODE] as number;
+  }
+
   classAt(slot: number): number {
     return this.slots[slot + CLASS] as number;
   }

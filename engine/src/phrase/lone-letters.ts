@@ -1,5 +1,5 @@
 import { GAP, kindAt, LETTER, SINGLE } from '../fold/letters.js';
-import { DOT, WORD_LIMIT, wordEnd } from './boundaries.js';
+import { DOT, WORD_LIMIT } from './boundaries.js';
 import { classOf, type Vocabulary } from './vocabulary.js';
 
 /** Letters standing alone in a row that make a word: "b i t c o i n". */
@@ -36,7 +36,9 @@ export function loneLetters(lower: string, from: number): LoneLetters | null {
 }
 
 function isLone(lower: string, at: number): boolean {
-  return kindAt(lower, at) === LETTER && wordEnd(lower, at) === at + 1;
+  if (kindAt(lower, at) !== LETTER) return false;
+  const next = at + 1 < lower.length ? kindAt(lower, at + 1) : GAP;
+  return next === GAP || next === SINGLE;
 }
 
 /** Letters of a word parted by one to three characters of a script without spaces. */

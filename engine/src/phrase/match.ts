@@ -1,4 +1,4 @@
-import { firstsOf, type Phrases, tokensOf } from './compile.js';
+import { firstsOf, OUT_HEAD, type Phrases, tokensOf } from './compile.js';
 import { openPiecesOf } from './open-pieces.js';
 import type { Tokens } from './tokens.js';
 
@@ -12,6 +12,8 @@ export const HITS_PER_PHRASE = 8;
 const THREADS = 64;
 let threads = new Int32Array(THREADS);
 let next = new Int32Array(THREADS);
+/** Where the outputs of each of `next` stand. */
+const ends = new Int32Array(THREADS);
 
 /**
  * Finds all phrases of all languages in one pass. A token stands for its word and every stem that begins it, so a handful of
@@ -32,6 +34,8 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hi
     hits.push(hit);
   };
   let alive = 0;
+  // Of the threads, those that began before the last token.
+  let older = 0;
   for (let t = 0; t < tokens.count; t++) {
     const cls = tokens.cls[t] as number;
     if (cls === 0) {
@@ -45,28 +49,32 @@ export function matchPhrases(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hi
     let born = 0;
     // The oldest first, so that of two pieces that end here the longer one is remembered; a new one begins last.
     for (let k = 0; k < alive; k++) {
+      const node = threads[k] as number;
       for (let c = cls; c !== 0; c = also[c] as number) {
-        const to = pieces.child(threads[k] as number, c);
-        if (to >= 0 && born < THREADS) next[born++] = to;
+        if (k >= older && !pieces.mayGoOn(node, c)) continue;
+        const to = pieces.child(node, c);
+        if (to < 0 || born === THREADS) continue;
+        ends[born] = pieces.outputs(to);
+        next[born++] = to;
       }
     }
+    older = born;
     for (let c = cls; c !== 0; c = also[c] as number) {
       const to = pieces.begin(c);
-      if (to >= 0 && born < THREADS) next[born++] = to;
+      if (to < 0 || born === THREADS) continue;
+      ends[born] = pieces.beginOutputs(c);
+      next[born++] = to;
     }
     for (let k = 0; k < born; k++) {
-      const place = pieces.outputs(next[k] as number);
+      const place = ends[k] as number;
       if (place === 0) continue;
-      const stop = place + 2 + (out[place] as number);
+      const stop = place + OUT_HEAD + (out[place] as number);
       const head = out[place + 1] as number;
       const first = t + 1 - tokensOf(head);
-      const others = place + 2 + firstsOf(head);
+      const others = place + OUT_HEAD + firstsOf(head);
       const before = hits.length;
-      for (let o = place + 2; o < others; o++) {
-        const use = out[o] as number;
-        if (useLast[use] === 1) add(use, first, t);
-        else open.end(use, first, t);
-      }
+      for (let o = place + OUT_HEAD, whole = o + (out[place + 2] as number); o < whole; o++) add(out[o] as number, first, t);
+      open.endFirsts(place, first, t);
       const single = hits.length;
       const awaited = open.await(others, stop);
       for (let i = 0; i < awaited; i++) {

@@ -1,5 +1,5 @@
 import { DIGIT, GAP, kindOfUnit, SINGLE } from '../fold/letters.js';
-import { firstsOf, type Phrases } from './compile.js';
+import { firstsOf, OUT_HEAD, type Phrases } from './compile.js';
 import { HITS_PER_PHRASE, type Hit } from './match.js';
 import { characterOf, mayBeAdded, mayBeTaken } from './near-characters.js';
 import { type Edge, edgesOf } from './near-edges.js';
@@ -55,7 +55,7 @@ export function matchNearly(tokens: Tokens, phrases: Phrases, isMeant: (hit: Hit
     const end = (tokens.position[to - 1] as number) + 1;
     const place = pieces.outputs(node);
     if (place === 0) return;
-    const from = place + 2;
+    const from = place + OUT_HEAD;
     const stop = from + (out[place] as number);
     const others = from + firstsOf(out[place + 1] as number);
     for (let o = from; o < stop; o++) {

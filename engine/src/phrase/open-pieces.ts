@@ -1,134 +1,125 @@
-import type { Phrases } from './compile.js';
+import { firstsOf, OUT_HEAD, type Phrases } from './compile.js';
 import type { Tokens } from './tokens.js';
 
-/** Of each piece the last two ends are remembered: the latest may overlap the piece that comes next, the one before it does not. */
-const SLOTS = 4;
-/** Positions between two texts: further than any gap, so that what was open in one text is near nothing in the next, and need not be wiped. */
-const APART = 1 << 10;
-const LAST_BASE = 1 << 30;
-
 /**
- * Outputs of a node from which on those that are awaited are looked for by bits, 32 uses at once. There are some 130 such nodes ("your",
- * "to", numbers), and two thirds of all outputs that a text meets stand at eight of them; about forty words of bits are set in a sentence.
+ * Ends of pieces that are kept, a power of two. Only those count that the widest gap and the longest piece reach, some 80 tokens, of which
+ * a text of nothing but phrases ends nine pieces each.
  */
-const MANY = 64;
-
-/** Pieces of phrases that ended in the sentence that is being read, and where. Reused from text to text. */
+const KEPT = 1 << 14;
+const LAST_END = 1 << 30;
+/**
+ * Pieces of phrases that ended in the sentence that is being read, and where. "Your" ends the first piece of a hundred phrases, of which
+ * next to none goes on: so it is noted once that these ended here, and of each piece only at which end it was last among them. Of each
+ * piece the last two ends count: the latest may overlap the piece that comes next, the one before it does not. Reused from text to text.
+ */
 export class OpenPieces {
   /** Hits of each phrase in this text. */
   readonly kept: Uint8Array;
   /** What `await` found. */
   readonly found: Int32Array;
-  /** Per use: end and begin of its last piece, end and begin of the one before. */
-  private readonly ends: Int32Array;
-  /**
-   * Per use one bit: the piece before it ended in this sentence. A token is the second piece of some forty phrases, whose first nearly
-   * never stands there: this is small enough to be asked each time.
-   */
-  private readonly awaited: Int32Array;
-  private readonly words: Int32Array;
-  private wordCount = 0;
-  private readonly bitsOfOthers = new Map<number, Int32Array>();
+  /** Per use: the end at which the piece before it ended last, be it in a text long ago. */
+  private readonly last: Int32Array;
+  /** Of each end: where the outputs stand of whose first pieces it is the end (or -1 - use), the position behind it, the token at which it begins. */
+  private readonly places = new Int32Array(KEPT);
+  private readonly ends = new Int32Array(KEPT);
+  private readonly begins = new Int32Array(KEPT);
+  /** Numbers of the next end, and of the first of this sentence. */
+  private next = 1;
+  private since = 1;
   private positions: Uint32Array = new Uint32Array(0);
-  private base = 0;
-  private highest = 0;
 
   constructor(private readonly phrases: Phrases) {
     const uses = phrases.usePhrase.length;
     this.kept = new Uint8Array(phrases.phrases);
     this.found = new Int32Array(uses);
-    this.ends = new Int32Array(uses * SLOTS).fill(-APART);
-    this.awaited = new Int32Array((uses >> 5) + 1);
-    this.words = new Int32Array(this.awaited.length);
+    this.last = new Int32Array(uses + 1);
   }
 
-  begin({ position, count }: Tokens): void {
-    this.forget();
+  begin({ position }: Tokens): void {
     this.positions = position;
-    this.base = this.highest + APART;
-    this.highest = this.base + (count > 0 ? (position[count - 1] as number) : 0);
-    if (this.highest < LAST_BASE) return;
-    this.ends.fill(-APART);
-    this.highest -= this.base;
-    this.base = 0;
+    if (this.next > LAST_END) {
+      this.next = 1;
+      this.last.fill(0);
+    }
+    this.forget();
   }
 
   /** A sentence ends: nothing is awaited. */
   forget(): void {
-    for (let w = 0; w < this.wordCount; w++) this.awaited[this.words[w] as number] = 0;
-    this.wordCount = 0;
+    this.since = this.next;
   }
 
-  /** A piece of `use` covers the tokens `from` to `t`; the piece that comes next is awaited. */
+  /** All first pieces that go on among the outputs at `place` cover the tokens `from` to `t`; the pieces that come next are awaited. */
+  endFirsts(place: number, from: number, t: number): void {
+    const { last } = this;
+    const { out } = this.phrases;
+    const start = place + OUT_HEAD + (out[place + 2] as number);
+    const stop = place + OUT_HEAD + firstsOf(out[place + 1] as number);
+    if (start === stop) return;
+    const end = this.note(place, from, t);
+    for (let o = start; o < stop; o++) last[(out[o] as number) + 1] = end;
+  }
+
+  /** A piece of `use`, no first one, covers the tokens `from` to `t`; the piece that comes next is awaited. */
   end(use: number, from: number, t: number): void {
-    const { ends, awaited } = this;
-    const slot = use * SLOTS;
-    const end = this.base + (this.positions[t] as number) + 1;
-    if (ends[slot] === end) return;
-    ends[slot + 2] = ends[slot] as number;
-    ends[slot + 3] = ends[slot + 1] as number;
-    ends[slot] = end;
-    ends[slot + 1] = from;
-    const next = use + 1;
-    const bits = awaited[next >> 5] as number;
-    if (bits === 0) this.words[this.wordCount++] = next >> 5;
-    awaited[next >> 5] = bits | (1 << next);
+    this.last[use + 1] = this.note(-1 - use, from, t);
+  }
+
+  private note(place: number, from: number, t: number): number {
+    const slot = this.next & (KEPT - 1);
+    this.places[slot] = place;
+    this.ends[slot] = (this.positions[t] as number) + 1;
+    this.begins[slot] = from;
+    return this.next++;
   }
 
   /** Writes to `found` the uses that stand from `from` to `stop` among the outputs and are awaited, rising; gives how many. */
   await(from: number, stop: number): number {
-    if (this.wordCount === 0) return 0;
-    if (stop - from >= MANY && this.wordCount < stop - from) return this.awaitByBits(from, stop);
-    const { awaited, found } = this;
+    const { last, found, since } = this;
+    if (since === this.next) return 0;
     const { out } = this.phrases;
     let n = 0;
     for (let o = from; o < stop; o++) {
       const use = out[o] as number;
-      if (((awaited[use >> 5] as number) & (1 << use)) !== 0) found[n++] = use;
+      if ((last[use] as number) >= since) found[n++] = use;
     }
     return n;
   }
 
-  /** Where the phrase begins whose piece `use` begins at token `first`, near behind the piece before it; -1: that one is not near. */
+  /** Where the phrase begins whose awaited piece `use` begins at token `first`, near behind the piece before it; -1: that one is not near. */
   beginOf(use: number, first: number): number {
-    const { ends } = this;
-    const at = this.base + (this.positions[first] as number);
+    const at = this.positions[first] as number;
     const gap = this.phrases.useGap[use] as number;
-    const before = (use - 1) * SLOTS;
-    for (let slot = before; slot < before + SLOTS; slot += 2) {
-      const end = ends[slot] as number;
-      if (at >= end && at - end <= gap) return ends[slot + 1] as number;
+    const latest = this.last[use] as number;
+    let end = -1;
+    let begin = -1;
+    let seen = 0;
+    for (let k = latest, oldest = Math.max(this.since, this.next - KEPT); k >= oldest; k--) {
+      const slot = k & (KEPT - 1);
+      const ended = this.ends[slot] as number;
+      // Ends never fall, and of equal ones that of the longest piece was first.
+      if (ended !== end && (begin >= 0 || seen === 2 || at - ended > gap)) break;
+      if (k !== latest && !this.isEndOf(this.places[slot] as number, use - 1)) continue;
+      if (ended !== end) seen++;
+      end = ended;
+      begin = at >= ended ? (this.begins[slot] as number) : -1;
     }
-    return -1;
+    return begin;
   }
 
-  private awaitByBits(from: number, stop: number): number {
-    const { awaited, found, words } = this;
-    const bitsOf = this.bitsOf(from, stop);
-    let n = 0;
-    for (let w = 0; w < this.wordCount; w++) {
-      const word = words[w] as number;
-      for (let bits = (awaited[word] as number) & (bitsOf[word] as number); bits !== 0; bits &= bits - 1) {
-        const use = (word << 5) | (31 - Math.clz32(bits & -bits));
-        // Words are in the order in which they were opened.
-        let k = n++;
-        for (; k > 0 && (found[k - 1] as number) > use; k--) found[k] = found[k - 1] as number;
-        found[k] = use;
-      }
+  /** Whether an end is one of a piece. Uses rise among outputs. */
+  private isEndOf(place: number, use: number): boolean {
+    if (place < 0) return place === -1 - use;
+    const { out } = this.phrases;
+    const first = place + OUT_HEAD;
+    let low = first + (out[place + 2] as number);
+    let high = first + firstsOf(out[place + 1] as number);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((out[middle] as number) < use) low = middle + 1;
+      else high = middle;
     }
-    return n;
-  }
-
-  private bitsOf(from: number, stop: number): Int32Array {
-    const known = this.bitsOfOthers.get(from);
-    if (known !== undefined) return known;
-    const bits = new Int32Array(this.awaited.length);
-    for (let o = from; o < stop; o++) {
-      const use = this.phrases.out[o] as number;
-      bits[use >> 5] = (bits[use >> 5] as number) | (1 << use);
-    }
-    this.bitsOfOthers.set(from, bits);
-    return bits;
+    return low < first + firstsOf(out[place + 1] as number) && out[low] === use;
   }
 }
 

@@ -6,6 +6,11 @@ const HEAD = 3;
 const MOST = 0xffff;
 /** Edges of a node from which on halves are looked at first. */
 const MANY = 4;
+/**
+ * Bits that are set for the edges of nodes right behind the root, some 190,000 of them: a sixth of the bits, so that of the steps that
+ * lead nowhere (three of four) five in six are told by one look at 128 KB instead of a search in 5 MB.
+ */
+const MAY_BITS = 20;
 
 /**
  * Strings of classes as a graph in which equal ends are one: a sixth of the nodes that a trie of the same strings has. A node is its
@@ -13,18 +18,39 @@ const MANY = 4;
  * memory at one place. The root is at 0.
  */
 export class PieceGraph {
-  /** The root has thousands of edges and is where every failed walk begins again: by label, where it leads or -1. */
+  /** The root has thousands of edges and is where every failed walk begins again: by label, where it leads or -1, and the outputs there. */
   private readonly roots: Int32Array;
+  private readonly may = new Int32Array(1 << (MAY_BITS - 5));
 
   constructor(readonly table: Uint16Array) {
     const edges = this.edges(0);
-    this.roots = new Int32Array(edges === 0 ? 0 : this.label(0, edges - 1) + 1).fill(-1);
-    for (let k = 0; k < edges; k++) this.roots[this.label(0, k)] = this.target(0, k);
+    this.roots = new Int32Array(edges === 0 ? 0 : 2 * (this.label(0, edges - 1) + 1)).fill(-1);
+    for (let k = 0; k < edges; k++) {
+      const node = this.target(0, k);
+      const root = 2 * this.label(0, k);
+      this.roots[root] = node;
+      this.roots[root + 1] = this.outputs(node);
+      for (let e = this.edges(node) - 1; e >= 0; e--) {
+        const bit = bitOf(node, this.label(node, e));
+        this.may[bit >>> 5] = (this.may[bit >>> 5] as number) | (1 << bit);
+      }
+    }
   }
 
   /** Where a string begins with a label, or -1. */
   begin(label: number): number {
-    return label < this.roots.length ? (this.roots[label] as number) : -1;
+    return 2 * label < this.roots.length ? (this.roots[2 * label] as number) : -1;
+  }
+
+  /** The outputs of the node where a string begins with a label. */
+  beginOutputs(label: number): number {
+    return this.roots[2 * label + 1] as number;
+  }
+
+  /** False for most labels that do not go on behind a node where strings begin. */
+  mayGoOn(node: number, label: number): boolean {
+    const bit = bitOf(node, label);
+    return ((this.may[bit >>> 5] as number) & (1 << bit)) !== 0;
   }
 
   /** The node behind a label, or -1. */
@@ -66,6 +92,10 @@ export class PieceGraph {
     const at = node + HEAD + this.edges(node) + 2 * k;
     return (this.table[at] as number) | ((this.table[at + 1] as number) << 16);
   }
+}
+
+function bitOf(node: number, label: number): number {
+  return Math.imul(Math.imul(node, 0x85ebca6b) ^ label, 0x9e3779b1) >>> (32 - MAY_BITS);
 }
 
 /** Edges of some nodes in flat arrays: those of node n stand from `first[n]` to `first[n + 1] - 1`. */

@@ -59,7 +59,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
       }
       const slot = known.at(lower, at, to, hash);
       const cls = known.classAt(slot);
-      const odd = mayBeOdd(lower, at, to, known, slot) ? oddSpelling(lower, at, to, known.word(slot, lower, at, to), vocabulary) : null;
+      const odd = mayBeOdd(lower, at, to, known, slot, vocabulary) ? oddSpelling(lower, at, to, known, slot, vocabulary) : null;
       if (odd === null) list.push(at, to, cls);
       else for (const piece of odd.pieces) list.push(piece.from, piece.to, piece.cls);
       if (odd?.trick === 'spaced') spaced++;

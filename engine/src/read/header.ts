@@ -23,15 +23,17 @@ function readAsciiHeaders(block: Uint8Array): Header[] {
   for (let at = 0; at < text.length; ) {
     const next = text.indexOf('\n', at);
     const end = next < 0 ? text.length : next;
+    // What ends a line is no part of a field; between two lines of one it is unfolded.
+    const stop = end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
     const first = text.charCodeAt(at);
-    if (to >= 0 && (first === 32 || first === 9)) to = end;
+    if (to >= 0 && (first === 32 || first === 9)) to = stop;
     else {
       const colon = headerColon(block, at, end);
       if (colon > 0) {
         close();
         name = text.slice(at, colon).trimEnd().toLowerCase();
         from = colon + 1;
-        to = end;
+        to = stop;
       }
     }
     at = end + 1;
@@ -103,7 +105,7 @@ const STRUCTURED =
   /^(?:(?:resent-)?(?:from|to|cc|bcc|sender|reply-to|message-id)|return-path|delivered-to|(?:x-)?envelope-(?:to|from)|x-original-to|x-delivered-to|x-apparently-to|received(?:-spf)?|authentication-results|dkim-signature|arc-[a-z-]+)$/;
 
 function fieldOf(name: string, text: string): Header {
-  const raw = (/[\r\n]/.test(text) ? text.replace(/\r?\n[ \t]|[\r\n]/g, ' ') : text).trim();
+  const raw = (text.includes('\n') || text.includes('\r') ? text.replace(/\r?\n[ \t]|[\r\n]/g, ' ') : text).trim();
   const value = decodeWords(raw).trim();
   return value !== raw && STRUCTURED.test(name) ? { name, value, raw } : { name, value };
 }

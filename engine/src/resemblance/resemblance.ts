@@ -5,6 +5,8 @@ import { checkTrees, type Trees } from './trees.js';
 /** What a text can resemble: `real` is any text of a person who is blackmailed or courted for it, `letter` one sent to millions, `kin` another scam; the others are kinds of `real`. */
 export const HEADS = ['real', 'before', 'third-party', 'known-person', 'letter', 'kin'] as const;
 export type Head = (typeof HEADS)[number];
+const ROW = HEADS.length satisfies 6;
+const REAL = 0;
 
 /** Weights by measurement (engine/weights/README.md): a linear model of hashed features for each head. */
 export type Resemblance = {
@@ -28,32 +30,46 @@ export type Resemblance = {
   readonly weights: Int8Array;
 };
 
-/** A window has too few features for a sum to overflow. */
-const sums = new Int32Array(HEADS.length);
-
 /** Log-odds of each head for some folded texts. */
-export function logOdds(model: Resemblance, texts: readonly string[]): readonly number[] {
-  const { weights, bias, scale } = model;
+export function logOdds({ weights, bias, scale }: Resemblance, texts: readonly string[]): readonly number[] {
   const features = featuresNow(texts);
-  sums.fill(0);
+  // One variable a head, for sums in an array would be read and written back at each weight. A window has too few features for one to overflow.
+  let [real, before, third, known, letter, kin] = [0, 0, 0, 0, 0, 0];
   for (let k = 0; k < features.length; k++) {
-    const row = (features[k] as number) * HEADS.length;
-    for (let head = 0; head < HEADS.length; head++) sums[head] = (sums[head] as number) + (weights[row + head] as number);
+    const row = (features[k] as number) * ROW;
+    real = (real + (weights[row] as number)) | 0;
+    before = (before + (weights[row + 1] as number)) | 0;
+    third = (third + (weights[row + 2] as number)) | 0;
+    known = (known + (weights[row + 3] as number)) | 0;
+    letter = (letter + (weights[row + 4] as number)) | 0;
+    kin = (kin + (weights[row + 5] as number)) | 0;
   }
-  const length = Math.sqrt(Math.max(1, features.length));
-  return HEADS.map((_, head) => (bias[head] as number) + ((scale[head] as number) * (sums[head] as number)) / length);
+  const length = lengthOf(features);
+  return [real, before, third, known, letter, kin].map((sum, head) => (bias[head] as number) + ((scale[head] as number) * sum) / length);
+}
+
+/** Of the head `real` alone. */
+function oddsOfReal({ weights, bias, scale }: Resemblance, texts: readonly string[]): number {
+  const features = featuresNow(texts);
+  let sum = 0;
+  for (let k = 0; k < features.length; k++) sum = (sum + (weights[(features[k] as number) * ROW] as number)) | 0;
+  return (bias[REAL] as number) + ((scale[REAL] as number) * sum) / lengthOf(features);
+}
+
+function lengthOf(features: Uint32Array): number {
+  return Math.sqrt(Math.max(1, features.length));
 }
 
 /** How like a text is: `surely` says it without any sign, `likely` with one, `maybe` keeps `clear` away, `hardly` speaks against signs. */
 export type How = 'surely' | 'likely' | 'maybe' | 'hardly';
 export type Likeness = { readonly to: Head; readonly how: How };
 
-/** The heads that speak for some folded texts, and what is said against `real`: none for a text that says nothing. */
-export function resembled(model: Resemblance, texts: readonly string[]): readonly Likeness[] {
-  return texts.every((text) => text.trim() === '') ? [] : likenessOf(model, logOdds(model, texts));
+/** How like real blackmail some folded texts are; null: neither like nor unlike, or texts that say nothing. */
+export function realOf(model: Resemblance, texts: readonly string[]): How | null {
+  return texts.every((text) => text.trim() === '') ? null : howFar(model, 'real', oddsOfReal(model, texts), model.threshold[REAL] as number);
 }
 
-/** The same by log-odds that are known already. */
+/** The heads that speak for some folded texts by their log-odds, and what is said against `real`. */
 export function likenessOf(model: Resemblance, odds: readonly number[]): readonly Likeness[] {
   return HEADS.flatMap((to, head): Likeness[] => {
     const how = howFar(model, to, odds[head] as number, model.threshold[head] as number);

@@ -21,24 +21,48 @@ const QUESTION = 3;
 export const NO_ODDS = -99;
 
 /** How likely each class is by the traits of a message; a trait that is not named is 0. Bounded by the size of the trees. */
-export function weighedBy({ traits, trees }: Trees, of: ReadonlyMap<string, number>): Weighing {
-  const given = traits.map((name) => of.get(name) ?? 0);
+export function weighedBy(model: Trees, of: ReadonlyMap<string, number>): Weighing {
+  const { places, given, flat, begins } = laidOut(model);
+  given.fill(0);
+  // A message has some forty traits of several hundred.
+  for (const [name, value] of of) {
+    const place = places.get(name);
+    if (place !== undefined) given[place] = value;
+  }
   const sums = CLASSES.map(() => 0);
-  trees.forEach((tree, k) => {
-    sums[k % CLASSES.length] = (sums[k % CLASSES.length] as number) + answerOf(tree, given);
-  });
+  for (let k = 0; k < begins.length; k++) sums[k % CLASSES.length] = (sums[k % CLASSES.length] as number) + answerOf(flat, begins[k] as number, given);
   const most = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - most));
   const whole = powers.reduce((sum, power) => sum + power, 0);
   return Object.fromEntries(CLASSES.map((name, k) => [name, (powers[k] as number) / whole])) as Weighing;
 }
 
-function answerOf(tree: readonly number[], given: readonly number[]): number {
-  let at = 0;
-  for (let trait = tree[at] as number; trait >= 0; trait = tree[at] as number) {
-    at = (given[trait] as number) <= (tree[at + 1] as number) ? at + QUESTION : (tree[at + 2] as number);
+function answerOf(flat: Float64Array, begin: number, given: Float64Array): number {
+  let at = begin;
+  for (let trait = flat[at] as number; trait >= 0; trait = flat[at] as number) {
+    at = (given[trait] as number) <= (flat[at + 1] as number) ? at + QUESTION : begin + (flat[at + 2] as number);
   }
-  return tree[at + 1] as number;
+  return flat[at + 1] as number;
+}
+
+/** All trees behind each other, where each begins, and the traits as numbers. */
+type LaidOut = { readonly places: ReadonlyMap<string, number>; readonly given: Float64Array; readonly flat: Float64Array; readonly begins: readonly number[] };
+
+const LAID_OUT = new WeakMap<Trees, LaidOut>();
+
+function laidOut(model: Trees): LaidOut {
+  const known = LAID_OUT.get(model);
+  if (known !== undefined) return known;
+  const { traits, trees } = model;
+  const begins: number[] = [];
+  let size = 0;
+  for (const tree of trees) {
+    begins.push(size);
+    size += tree.length;
+  }
+  const made = { places: new Map(traits.map((name, k) => [name, k])), given: new Float64Array(traits.length), flat: Float64Array.from(trees.flat()), begins };
+  LAID_OUT.set(model, made);
+  return made;
 }
 
 /** Throws a sentence on trees that would not end, or that ask for a trait nobody named. */

@@ -71,41 +71,81 @@ function isOdd(any: number, inner: number): boolean {
   return (any & LOWER) !== 0 && (inner & UPPER) !== 0;
 }
 
+/** What an address of TON begins with, wherever it stands. */
+const TON = /[EUk0][Qf]/;
+
 /** Runs of a text: those of at least so many units, and those that begin as an address of TON does, whose signs part it. */
 export function runsOf(text: string, least = 0): Runs {
-  let room = least === 0 ? 256 : 16;
-  let start = new Uint32Array(room);
-  let end = new Uint32Array(room);
-  let bits = new Uint8Array(room);
-  let count = 0;
+  const runs = new RunList(least === 0 ? 256 : 16);
+  // Of so many units one stands at each multiple of their number: nearly all of the text is passed over.
+  if (least > 1 && !TON.test(text)) {
+    for (let at = least - 1; at < text.length; at += least) {
+      if (classOf(text.charCodeAt(at)) === 0) continue;
+      let from = at;
+      while (from > 0 && classOf(text.charCodeAt(from - 1)) !== 0) from--;
+      const end = runEnd(text, at);
+      if (end - from >= least) runs.add(text, from, end);
+      // What stands there is no part of a run; the next one has a unit within `least` behind it.
+      at = end;
+    }
+    return runs.close();
+  }
   for (let at = 0; at < text.length; ) {
     if (classOf(text.charCodeAt(at)) === 0) {
       at++;
       continue;
     }
     const from = at;
-    let any = 0;
-    let all = 0xffff;
-    let inner = 0;
-    for (; at < text.length; at++) {
-      const c = classOf(text.charCodeAt(at));
-      if (c === 0) break;
-      any |= c;
-      all &= c;
-      if (at > from) inner |= c;
-    }
-    if (at - from < least && !beginsAsTon(text, from)) continue;
-    if (count === room) {
-      room *= 2;
-      start = grown(start, new Uint32Array(room));
-      end = grown(end, new Uint32Array(room));
-      bits = grown(bits, new Uint8Array(room));
-    }
-    start[count] = from;
-    end[count] = at;
-    bits[count++] = (all & (LETTER | BASE58 | BECH32 | HEX)) | (isOdd(any, inner) ? ODD : 0) | (at - from <= 2 ? LONE : 0);
+    at = runEnd(text, from);
+    if (at - from >= least || beginsAsTon(text, from)) runs.add(text, from, at);
   }
-  return { count, start, end, bits };
+  return runs.close();
+}
+
+function runEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && classOf(text.charCodeAt(at)) !== 0) at++;
+  return at;
+}
+
+class RunList {
+  private count = 0;
+  private start: Uint32Array<ArrayBuffer>;
+  private end: Uint32Array<ArrayBuffer>;
+  private bits: Uint8Array<ArrayBuffer>;
+
+  constructor(private room: number) {
+    this.start = new Uint32Array(room);
+    this.end = new Uint32Array(room);
+    this.bits = new Uint8Array(room);
+  }
+
+  add(text: string, from: number, end: number): void {
+    const first = classOf(text.charCodeAt(from));
+    let all = first;
+    let inner = 0;
+    for (let at = from + 1; at < end; at++) {
+      const c = classOf(text.charCodeAt(at));
+      all &= c;
+      inner |= c;
+    }
+    if (this.count === this.room) this.grow();
+    this.start[this.count] = from;
+    this.end[this.count] = end;
+    this.bits[this.count++] = (all & (LETTER | BASE58 | BECH32 | HEX)) | (isOdd(first | inner, inner) ? ODD : 0) | (end - from <= 2 ? LONE : 0);
+  }
+
+  close(): Runs {
+    const { count, start, end, bits } = this;
+    return { count, start, end, bits };
+  }
+
+  private grow(): void {
+    this.room *= 2;
+    this.start = grown(this.start, new Uint32Array(this.room));
+    this.end = grown(this.end, new Uint32Array(this.room));
+    this.bits = grown(this.bits, new Uint8Array(this.room));
+  }
 }
 
 /** Its first letter is one of E, U, k, 0, its second Q or f. */

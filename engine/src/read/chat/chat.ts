@@ -8,7 +8,7 @@ import { inBubbles } from './in-bubbles.js';
 import { KAKAO } from './kakao.js';
 import { LINE } from './line.js';
 import { QUOTED, X_PAGE } from './replies.js';
-import { IMESSAGE_EXPORT, SMS_LIST, SMS_XML } from './sms.js';
+import { IMESSAGE_EXPORT, SMS_LIST, SMS_XML, SMS_XML_LIST } from './sms.js';
 import { Speakers } from './speakers.js';
 import { mayHoldTime } from './stamp.js';
 import { toldInTurns } from './turns.js';
@@ -46,6 +46,7 @@ function told(mail: Mail, found: readonly (Conversation | null)[], fileName: str
 function conversationOf(part: Part, form: Mail['form']): Conversation | null {
   if (part.bubbles !== undefined) return inBubbles(part.text, part.bubbles, form);
   const { text, kind } = part;
+  if (form === 'mail' && !mayHoldExport(text)) return null;
   if (kind === 'text') {
     const json = form === 'text' ? readJson(text) : null;
     if (json !== null) return json;
@@ -57,6 +58,11 @@ function conversationOf(part: Part, form: Mail['form']): Conversation | null {
   if (format === null) return null;
   const conversation = format.read(lines);
   return conversation.pieces.some((piece) => piece.kind === 'message') ? conversation : null;
+}
+
+/** False for most mail: all exports hold times, but for the lists of one program. */
+function mayHoldExport(text: string): boolean {
+  return mayHoldTime(text) || text.includes(SMS_XML_LIST);
 }
 
 function best(formats: readonly Format[], lines: readonly string[], timed: readonly string[], least: number): Format | null {

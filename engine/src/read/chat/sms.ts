@@ -52,7 +52,8 @@ const IMESSAGE = new RegExp(`^((?:\\p{L}{3,9}) \\d{1,2}, \\d{4} {1,2}${CLOCK})(?
 export const IMESSAGE_EXPORT: Format = {
   id: 'imessage',
   sure: 'export',
-  find: (lines) => lines.reduce((n, line, k) => n + (isStamp(line) && isName(lines[k + 1] ?? '') ? 1 : 0), 0),
+  find: (lines, timed) =>
+    timed.some(isStamp) ? lines.reduce((n, line, k) => n + (isStamp(line) && isName(lines[k + 1] ?? '') ? 1 : 0), 0) : 0,
   read: (lines) => {
     const pieces: Piece[] = [];
     let loose: string[] = [];
@@ -90,11 +91,14 @@ export function addWords(pieces: Piece[], lines: readonly string[]): void {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** What the list of SMS Backup & Restore begins with. */
+export const SMS_XML_LIST = '<smses ';
+
 /** SMS Backup & Restore (Android): XML in which each message says whether it was received (1) or sent (2). */
 export const SMS_XML: Format = {
   id: 'sms-xml',
   sure: 'export',
-  find: (lines) => (lines.slice(0, 12).some((line) => line.includes('<smses ')) ? lines.filter((line) => /<sms\s/.test(line.slice(0, 200))).length : 0),
+  find: (lines) => (lines.slice(0, 12).some((line) => line.includes(SMS_XML_LIST)) ? lines.filter((line) => /<sms\s/.test(line.slice(0, 200))).length : 0),
   read: (lines) => smsXml(lines.join('\n')),
 };
 

@@ -83,7 +83,7 @@ const ODD_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const MAY_BE_TIME =
   /[\d\u0660-\u0669\u06f0-\u06f9][\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]*[:.][\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]*[\d\u0660-\u0669\u06f0-\u06f9]/;
 
-/** Whether a time may stand in a line: false for most lines, and never for one in which `TIME` or `CLOCK` is found. */
+/** Whether a time may stand in a line, or in one of the lines of a text: false for most lines, and never for one in which `TIME` or `CLOCK` is found. */
 export function mayHoldTime(line: string): boolean {
   return MAY_BE_TIME.test(line);
 }
