@@ -115,10 +115,13 @@ type Piece = { readonly index: number; readonly isExtended: boolean; readonly te
 /** Continuations of one parameter that are put together: the longest names have some tens. */
 const PIECES = 1_000;
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /** `type/subtype` in lower case and its parameters; RFC 2231 continuations, in whatever order, and charsets are put together. */
 export function readParameters(value: string | null): { readonly value: string; readonly parameters: ReadonlyMap<string, string> } {
+  if (value === null) return { value: '', parameters: NONE };
+  if (!value.includes(';')) return { value: value.trim().toLowerCase(), parameters: NONE };
   const parameters = new Map<string, string>();
-  if (value === null) return { value: '', parameters };
   const continued = new Map<string, Piece[]>();
   const extended = new Set<string>();
   const head = value.split(';', 1)[0] as string;
