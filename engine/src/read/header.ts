@@ -1,17 +1,17 @@
-import { isAscii, latin1, toBytes } from '../ascii.js';
+import { asciiText, latin1, toBytes } from '../ascii.js';
 import type { Header } from '../model.js';
 import { decodeText } from './charset/charset.js';
 import { decodeWords } from './encoded-words.js';
 
 /** Header fields of one block, in order, unfolded, encoded words decoded (RFC 5322, RFC 2047; raw 8-bit is sniffed). */
 export function readHeaders(block: Uint8Array): Header[] {
-  return isAscii(block) ? readAsciiHeaders(block) : readMixedHeaders(block);
+  const text = asciiText(block);
+  return text === null ? readMixedHeaders(block) : readAsciiHeaders(block, text);
 }
 
 /** The common case, on one string: a block of ASCII without escape sequences of ISO-2022. */
-function readAsciiHeaders(block: Uint8Array): Header[] {
+function readAsciiHeaders(block: Uint8Array, text: string): Header[] {
   const headers: Header[] = [];
-  const text = latin1(block);
   let name = '';
   let from = 0;
   let to = -1;
