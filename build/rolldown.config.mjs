@@ -34,7 +34,9 @@ export const programs = [
       fit: 'bench/src/fit.ts',
       disguise: 'bench/src/disguise.ts',
       eval: 'bench/src/eval.ts',
+      'eval-thread': 'bench/src/eval/thread.ts',
       fuzz: 'bench/src/fuzz.ts',
+      generate: 'bench/src/generate.ts',
       hostile: 'bench/src/hostile.ts',
       'hostile-child': 'bench/src/hostile/child.ts',
       oracle: 'bench/src/oracle.ts',
@@ -45,7 +47,7 @@ export const programs = [
       'speed-thread': 'bench/src/speed/thread.ts',
       why: 'bench/src/why.ts',
     },
-    external: ['postal-mime', 'mailparser', '@napi-rs/canvas'],
+    external: ['postal-mime', 'mailparser', 'multicoin-address-validator', '@napi-rs/canvas'],
     output: { dir: 'bench/dist', format: 'esm' },
   },
 ];

@@ -35,7 +35,7 @@ export function record(result: Result): string {
     os: process.platform,
   };
   const commit = `${git('rev-parse', '--short=12', 'HEAD')}${git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ' with changes'}`;
-  const file = `bench/results/${date}.json`;
+  const file = `bench/results/${date}-speed.json`;
   mkdirSync(`${ROOT}bench/results`, { recursive: true });
   writeFileSync(
     `${ROOT}${file}`,

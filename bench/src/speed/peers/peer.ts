@@ -2,12 +2,16 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
+/** What a filter says of a mail: its score, where it calls it spam, and its rules that fired (with their points where it tells them). */
+export type PeerAnswer = { readonly score: number; readonly rules: Readonly<Record<string, number>> };
+
 /** A filter that runs as a daemon of our own on a free loopback port, with settings of its own. */
 export type Peer = {
   readonly name: string;
   readonly version: string;
   readonly note: string;
   readonly check: (mail: Uint8Array) => Promise<void>;
+  readonly answer: (mail: Uint8Array) => Promise<PeerAnswer>;
   /** Milliseconds of CPU that its processes have used so far. */
   readonly cpu: () => number;
   /** Megabytes resident, all its processes (memory that they share is counted in each). */

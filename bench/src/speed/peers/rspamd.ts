@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nobodyHome } from './dns.js';
-import { atRest, freePort, type Peer, patiently, programAt } from './peer.js';
+import { atRest, freePort, type Peer, type PeerAnswer, patiently, programAt } from './peer.js';
 import { endTree, treeOf } from './process-tree.js';
 
 /** Modules that ask the network or a database; what is left reads the mail. */
@@ -39,14 +39,14 @@ worker "normal" { bind_socket = "127.0.0.1:${port}"; count = 2; .include "$CONFD
   const daemon = spawn(program, ['-f', '--insecure', '-c', file, ...values], { stdio: 'ignore' });
   const pid = daemon.pid as number;
   const cpu = (): number => treeOf(pid).cpu;
-  const check = (mail: Uint8Array): Promise<void> => scan(port, mail);
+  const check = async (mail: Uint8Array): Promise<void> => void (await scan(port, mail));
   const end = async (): Promise<void> => {
     await endTree(pid);
     dns.end();
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    await patiently(60, () => scan(port, Buffer.from('Subject: are you there\r\n\r\nyes\r\n')));
+    await patiently(60, () => check(Buffer.from('Subject: are you there\r\n\r\nyes\r\n')));
     await atRest(cpu);
   } catch (cause) {
     await end();
@@ -58,17 +58,27 @@ worker "normal" { bind_socket = "127.0.0.1:${port}"; count = 2; .include "$CONFD
     version,
     note: '2 workers, no Redis, no network modules, DNS answered at once',
     check,
+    answer: async (mail) => answerIn(await scan(port, mail)),
     cpu,
     resident: () => treeOf(pid).resident,
     end,
   };
 }
 
-function scan(port: number, mail: Uint8Array): Promise<void> {
+function answerIn(json: string): PeerAnswer {
+  const { score, symbols } = JSON.parse(json) as { score: number; symbols: Record<string, { score: number }> };
+  return { score, rules: Object.fromEntries(Object.entries(symbols).map(([name, rule]) => [name, rule.score])) };
+}
+
+function scan(port: number, mail: Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path: '/checkv2', method: 'POST', headers: { 'Content-Length': mail.length } }, (answer) => {
-      answer.resume();
-      answer.once('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`rspamd: wanted status 200, got ${answer.statusCode}`))));
+      let text = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      answer.once('end', () => (answer.statusCode === 200 ? resolve(text) : reject(new Error(`rspamd: wanted status 200, got ${answer.statusCode}`))));
       answer.once('error', reject);
     });
     sent.once('error', reject);

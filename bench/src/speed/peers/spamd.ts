@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { atRest, freePort, type Peer, patiently, programAt } from './peer.js';
+import { atRest, freePort, type Peer, type PeerAnswer, patiently, programAt } from './peer.js';
 import { endTree, treeOf } from './process-tree.js';
 
 /** SpamAssassin's daemon with local tests only and two children, or null if it is not installed. */
@@ -36,13 +36,14 @@ export async function startSpamd(): Promise<Peer | null> {
   );
   const pid = daemon.pid as number;
   const cpu = (): number => treeOf(pid).cpu;
-  const check = (mail: Uint8Array): Promise<void> => scan(port, mail);
+  const check = async (mail: Uint8Array): Promise<void> => void (await scan(port, 'CHECK', mail));
+  const answer = async (mail: Uint8Array): Promise<PeerAnswer> => answerIn(await scan(port, 'SYMBOLS', mail));
   const end = async (): Promise<void> => {
     await endTree(pid);
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    await patiently(120, () => scan(port, Buffer.from('Subject: are you there\r\n\r\nyes\r\n')));
+    await patiently(120, () => check(Buffer.from('Subject: are you there\r\n\r\nyes\r\n')));
     await atRest(cpu);
   } catch (cause) {
     await end();
@@ -50,11 +51,29 @@ export async function startSpamd(): Promise<Peer | null> {
   }
   const version = /[\d.]+/.exec(execFileSync(program, ['--version'], { encoding: 'utf8' }))?.[0] ?? 'unknown';
   const compiled = existsSync('/var/lib/spamassassin/compiled') ? 'rules compiled' : 'rules not compiled (sa-compile makes it faster)';
-  return { name: 'spamd', version, note: `2 children, local tests only, Bayes untrained, ${compiled}`, check, cpu, resident: () => treeOf(pid).resident, end };
+  return {
+    name: 'spamd',
+    version,
+    note: `2 children, local tests only, Bayes untrained, ${compiled}`,
+    check,
+    answer,
+    cpu,
+    resident: () => treeOf(pid).resident,
+    end,
+  };
 }
 
-/** One message by the protocol of spamc; resolves if the answer has a score. */
-function scan(port: number, mail: Uint8Array): Promise<void> {
+/** Names alone: the protocol tells no points of a rule. */
+function answerIn(text: string): PeerAnswer {
+  const names = text.slice(text.indexOf('\r\n\r\n') + 4).trim();
+  return {
+    score: Number(/^Spam: \w+ ; (-?[\d.]+)/m.exec(text)?.[1]),
+    rules: Object.fromEntries(names.split(/[,\s]+/).flatMap((name) => (name === '' ? [] : [[name, Number.NaN]]))),
+  };
+}
+
+/** One message by the protocol of spamc; resolves to the answer if it has a score. */
+function scan(port: number, command: 'CHECK' | 'SYMBOLS', mail: Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
     let answer = '';
@@ -64,8 +83,10 @@ function scan(port: number, mail: Uint8Array): Promise<void> {
       answer += chunk;
     });
     socket.once('close', () =>
-      /^SPAMD\/[\d.]+ 0 .*\r\n.*^Spam: (True|False) ;/ms.test(answer) ? resolve() : reject(new Error(`spamd: wanted a score, got ${answer.slice(0, 200)}`)),
+      /^SPAMD\/[\d.]+ 0 .*\r\n.*^Spam: (True|False) ;/ms.test(answer)
+        ? resolve(answer)
+        : reject(new Error(`spamd: wanted a score, got ${answer.slice(0, 200)}`)),
     );
-    socket.end(Buffer.concat([Buffer.from(`CHECK SPAMC/1.5\r\nContent-length: ${mail.length}\r\n\r\n`), mail]));
+    socket.end(Buffer.concat([Buffer.from(`${command} SPAMC/1.5\r\nContent-length: ${mail.length}\r\n\r\n`), mail]));
   });
 }
