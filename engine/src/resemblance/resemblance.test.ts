@@ -40,7 +40,7 @@ describe('how like a text is', () => {
     [2, 'surely'],
     [1, 'likely'],
     [0, 'maybe'],
-    [-0.5, undefined],
+    [-0.5, null],
     [-1.5, 'hardly'],
   ])('log-odds of %d: %s', (odds, how) => {
     expect(realOf(model(odds), ['some words'])).toBe(how);

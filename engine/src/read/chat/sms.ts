@@ -52,8 +52,7 @@ const IMESSAGE = new RegExp(`^((?:\\p{L}{3,9}) \\d{1,2}, \\d{4} {1,2}${CLOCK})(?
 export const IMESSAGE_EXPORT: Format = {
   id: 'imessage',
   sure: 'export',
-  find: (lines, timed) =>
-    timed.some(isStamp) ? lines.reduce((n, line, k) => n + (isStamp(line) && isName(lines[k + 1] ?? '') ? 1 : 0), 0) : 0,
+  find: (lines, timed) => (timed.some(isStamp) ? lines.reduce((n, line, k) => n + (isStamp(line) && isName(lines[k + 1] ?? '') ? 1 : 0), 0) : 0),
   read: (lines) => {
     const pieces: Piece[] = [];
     let loose: string[] = [];
