@@ -11,6 +11,12 @@ export function isAscii(bytes: Uint8Array, start = 0, end = bytes.length): boole
   return all < 0x80;
 }
 
+/** Bytes of ASCII as text; null if one of them is none. Decoded first: what is not ASCII becomes fewer units, or a sign that it was lost. */
+export function asciiText(bytes: Uint8Array): string | null {
+  const text = utf8.decode(bytes);
+  return text.length === bytes.length && !text.includes('\ufffd') ? text : null;
+}
+
 /** Bytes as they are, one unit a byte (ISO-8859-1 in the sense of Unicode): for the parts of a mail that are ASCII by definition. */
 export function latin1(bytes: Uint8Array, start = 0, stop = bytes.length): string {
   const end = Math.min(stop, bytes.length);

@@ -156,9 +156,10 @@ export type Mail = {
 export type Stream = {
   readonly part: PartId;
   readonly kind: PartKind;
-  readonly speaker?: Speaker;
-  readonly medium?: Medium;
-  readonly repaired?: readonly PutTogether[];
+  // Undefined, not left out: objects of one shape are read faster, and these are read everywhere.
+  readonly speaker?: Speaker | undefined;
+  readonly medium?: Medium | undefined;
+  readonly repaired?: readonly PutTogether[] | undefined;
   readonly text: string;
   readonly origin: Uint32Array;
 };

@@ -17,6 +17,7 @@ export function linesOf(result: Result): string[] {
       ? `mails: ${mails.count} of the corpora, ${mails.letters} of them bluff letters, mean ${(mails.mean / 1000).toFixed(1)} KB, digest ${mails.digest}`
       : `mails: ${mails.count} generated ones (--corpora FOLDER for real ones), mean ${(mails.mean / 1000).toFixed(1)} KB, digest ${mails.digest}`,
     `  CPU a message: mean ${ms(perMail.mean)} ms, p50 ${ms(perMail.p50)}, p99 ${ms(perMail.p99)}; ${((perMail.mean / mails.mean) * 1e6).toFixed(0)} ms a MB`,
+    `  while Node still compiles: ${ms(perMail.first)} ms in the first pass, ${ms(perMail.early)} from the third to the ninth`,
     `  messages a second: ${perSecond.one.toFixed(0)} on one core, ${perSecond.two.toFixed(0)} on two (${(perSecond.two / perSecond.one).toFixed(2)} times)`,
     `  peak memory: ${memory.loaded.toFixed(0)} MB with the languages loaded, ${memory.mails.toFixed(0)} MB behind the mails, ${memory.large.toFixed(0)} MB behind mails of 30 MB`,
     `  where the time goes: ${stages.stages.map(({ name, share }) => `${name} ${percent(share)}`).join(', ')}`,
@@ -37,13 +38,23 @@ export function linesOf(result: Result): string[] {
   const rspamd = peer('Rspamd');
   const spamd = peer('spamd');
   if (rspamd !== undefined) {
-    lines.push(goal(perMail.mean <= rspamd.perMail / 2, `CPU a message ${(perMail.mean / rspamd.perMail).toFixed(2)} of Rspamd's (at most 0.5)`));
+    lines.push(
+      goal(
+        perMail.mean <= rspamd.perMail / 2,
+        `CPU a message ${(perMail.mean / rspamd.perMail).toFixed(2)} of Rspamd's (at most 0.5); ${(perMail.early / rspamd.perMail).toFixed(2)} while Node compiles`,
+      ),
+    );
     const ours = growth.find(({ body }) => body === 'text')?.milliseconds[SIZES.indexOf(10_000_000)] ?? Number.NaN;
     const theirs = rspamd.bySize.find(({ size }) => size === 10_000_000)?.cpu ?? Number.NaN;
     lines.push(goal(ours < theirs, `10 MB of text ${ms(ours)} ms, Rspamd ${ms(theirs)} ms (below it)`));
   }
   if (spamd !== undefined)
-    lines.push(goal(perMail.mean <= spamd.perMail / 80, `CPU a message 1/${(spamd.perMail / perMail.mean).toFixed(0)} of spamd's (at most 1/80)`));
+    lines.push(
+      goal(
+        perMail.mean <= spamd.perMail / 80,
+        `CPU a message 1/${(spamd.perMail / perMail.mean).toFixed(0)} of spamd's (at most 1/80); 1/${(spamd.perMail / perMail.early).toFixed(0)} while Node compiles`,
+      ),
+    );
   lines.push(
     goal(
       growth.every(({ ratio }) => ratio <= 35),

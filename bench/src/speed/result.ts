@@ -14,7 +14,8 @@ export type Result = {
   readonly samples: readonly number[];
   readonly floor: Floor;
   readonly mails: { readonly count: number; readonly letters: number; readonly from: string; readonly digest: string; readonly mean: number };
-  readonly perMail: { readonly mean: number; readonly p50: number; readonly p99: number };
+  /** `early`: the mean while Node still compiles, from the third pass to the ninth; `first`: that of the first pass. */
+  readonly perMail: { readonly mean: number; readonly p50: number; readonly p99: number; readonly early: number; readonly first: number };
   readonly stages: Stages;
   readonly perSecond: { readonly one: number; readonly two: number };
   readonly memory: { readonly loaded: number; readonly mails: number; readonly large: number };

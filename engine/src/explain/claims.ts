@@ -2,7 +2,7 @@ import { CLAIM_BY_ID, CLAIMS } from '../claims/all.js';
 import type { Truth } from '../contract.js';
 import { CLAIM_WEIGHTS, SIGNAL_WEIGHTS } from '../judge/weights.js';
 import type { ClaimWords, Evidence, Fact, Mail, PartId, SignalWords } from '../model.js';
-import { quoteOf } from './quote.js';
+import { quoteOf, shownPasswords } from './quote.js';
 import type { Speech } from './speech.js';
 
 /** What can be shown in this very mail comes first, then what the reader can check, then what merely is no evidence. */
@@ -42,6 +42,7 @@ function rankOf({ truth, id }: ClaimWords): number {
 
 /** Each claim of the letter with its words, what is known of it and why. */
 export function claimWords(mail: Mail, evidence: readonly Evidence[], facts: readonly Fact[], speech: Speech): ClaimWords[] {
+  const passwords = shownPasswords(mail, facts);
   const seen = new Set<string>();
   const out: ClaimWords[] = [];
   for (const e of evidence) {
@@ -52,7 +53,7 @@ export function claimWords(mail: Mail, evidence: readonly Evidence[], facts: rea
     seen.add(e.id);
     const settled = claim.settle?.(facts) ?? { truth: claim.truth, variant: null };
     const { title, text } = speech.section(claim.id, settled.variant);
-    const { span, quote } = quoteOf(mail, first, facts);
+    const { span, quote } = quoteOf(mail, first, passwords);
     out.push({
       id: claim.id,
       title,
@@ -77,6 +78,7 @@ export function standsIn(mail: Mail, id: PartId, speech: Speech): string | null 
 
 /** The signs that it may be real, or the kin scam's own section. */
 export function sectionWords(kind: 'signal' | 'kin', mail: Mail, evidence: readonly Evidence[], facts: readonly Fact[], speech: Speech): SignalWords[] {
+  const passwords = shownPasswords(mail, facts);
   const seen = new Set<string>();
   const out: SignalWords[] = [];
   for (const e of evidence) {
@@ -84,7 +86,7 @@ export function sectionWords(kind: 'signal' | 'kin', mail: Mail, evidence: reado
     if (e.kind !== kind || first === undefined || seen.has(e.id)) continue;
     seen.add(e.id);
     const { title, text } = speech.section(e.id);
-    out.push({ id: e.id, title, quote: quoteOf(mail, first, facts).quote, standsIn: standsIn(mail, first.part, speech), why: text });
+    out.push({ id: e.id, title, quote: quoteOf(mail, first, passwords).quote, standsIn: standsIn(mail, first.part, speech), why: text });
   }
   // The sign that says most comes first.
   return out.sort((a, b) => (SIGNAL_WEIGHTS[b.id] ?? 0) - (SIGNAL_WEIGHTS[a.id] ?? 0));

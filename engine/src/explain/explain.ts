@@ -177,11 +177,18 @@ export function demandWords(demand: Demand, speech: Speech): string[] {
 
 /** A sum as the language writes it (1,300 米ドル); what is no currency of ISO 4217 keeps its sign. */
 function sumInWords(amount: number, currency: string, language: string): string {
-  return COINS.has(currency) ? `${formatOf(language, null).format(amount)} ${currency}` : formatOf(language, currency).format(amount);
+  const key = `${amount} ${currency} ${language}`;
+  const known = SUMS.get(key);
+  if (known !== undefined) return known;
+  const words = COINS.has(currency) ? `${formatOf(language, null).format(amount)} ${currency}` : formatOf(language, currency).format(amount);
+  if (SUMS.size < MOST_SUMS) SUMS.set(key, words);
+  return words;
 }
 
-/** Making a format costs more than all else that is said of a letter; there are few of them. */
+/** Making a format costs more than all else that is said of a letter; there are few of them. Writing a sum costs a tenth of it, and letters ask for the same few. */
 const FORMATS = new Map<string, Intl.NumberFormat>();
+const SUMS = new Map<string, string>();
+const MOST_SUMS = 1_000;
 
 function formatOf(language: string, currency: string | null): Intl.NumberFormat {
   const key = `${language} ${currency}`;

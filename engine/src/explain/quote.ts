@@ -17,7 +17,7 @@ export function isEchoed(claim: string): boolean {
 }
 
 /** The words of the letter around what was found: the sentence they stand in, bounded, with passwords masked to their length. */
-export function quoteOf(mail: Mail, span: Span, facts: readonly Fact[]): { readonly span: Span; readonly quote: string } {
+export function quoteOf(mail: Mail, span: Span, passwords: readonly string[]): { readonly span: Span; readonly quote: string } {
   const part = mail.parts.find(({ id }) => id === span.part);
   const text = part?.text ?? '';
   // The lines of a turn are messages of their own, none is wrapped.
@@ -36,7 +36,7 @@ export function quoteOf(mail: Mail, span: Span, facts: readonly Fact[]): { reado
   // A cut in the middle of a surrogate pair would leave half a letter.
   if (isLow(text.charCodeAt(start))) start++;
   if (isLow(text.charCodeAt(end))) end--;
-  return { span: { part: span.part, start, end }, quote: masked(text.slice(start, end), shownPasswords(mail, facts)) };
+  return { span: { part: span.part, start, end }, quote: masked(text.slice(start, end), passwords) };
 }
 
 /** The passwords themselves: a letter repeats them, and what stands behind the word once is masked everywhere. */

@@ -3,6 +3,7 @@ import type { WordId } from '../language/words.js';
 
 /** The language that stands in for what another has not translated yet; the build refuses holes in it. */
 const STAND_IN = 'en';
+const NO_SLOTS: Readonly<Record<string, string>> = {};
 
 /** Says words in one language; what it lacks is said in English, and `lacks` tells so. */
 export class Speech {
@@ -30,12 +31,12 @@ export class Speech {
   }
 
   /** A sentence of `## words`, its slots filled. */
-  say(id: WordId, slots: Readonly<Record<string, string>> = {}): string {
+  say(id: WordId, slots: Readonly<Record<string, string>> = NO_SLOTS): string {
     const own = this.own?.words[id];
     if (own === undefined) this.lacks = true;
     const sentence = own ?? this.standIn?.words[id] ?? id;
     // Most have no slot.
-    return !sentence.includes('{') ? sentence : sentence.replace(/\{([a-z]+)\}/g, (slot, name: string) => slots[name] ?? slot);
+    return slots === NO_SLOTS || !sentence.includes('{') ? sentence : sentence.replace(/\{([a-z]+)\}/g, (slot, name: string) => slots[name] ?? slot);
   }
 
   /** Title and explanation of a section; a variant without its own title takes that of its claim. */

@@ -26,7 +26,9 @@ const WORDS: readonly (readonly [needle: string, words: string])[] = [
   // Not the whole of it: an о may be one whose small letter is another.
   ['пар', 'парол[а-я]{0,3}'],
 ];
-const NEEDLES = [...new Set(WORDS.map(([needle]) => needle))];
+const ALL_NEEDLES = WORDS.map(([needle]) => needle);
+/** Those that hold no other. */
+const NEEDLES = [...new Set(ALL_NEEDLES)].filter((needle) => !ALL_NEEDLES.some((other) => other !== needle && needle.includes(other)));
 const WORD = new RegExp(WORDS.map(([, words]) => words).join('|'), 'gi');
 // Anchored on its rare middle: a pattern that began with "any token" would be tried at every unit of a long one.
 const BEHIND_TOKENS = [

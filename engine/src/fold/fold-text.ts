@@ -268,6 +268,19 @@ export function foldText(given: string): FoldedText {
   for (let i = 0; i < size; ) {
     const c = original.charCodeAt(i);
     const next = i + 1 < size ? original.charCodeAt(i + 1) : 0;
+    // A run of ASCII, but for its last unit, behind which a mark may stand: most of most texts.
+    if (c < 0x80 && next < 0x80) {
+      const stop = Math.min(size - 1, i + units.length - n - 1);
+      const from = i;
+      for (let unit = c; i < stop; ) {
+        const following = original.charCodeAt(i + 1);
+        if (following >= 0x80) break;
+        units[n] = unit;
+        origin[n++] = i++;
+        unit = following;
+      }
+      if (i > from) continue;
+    }
     const single = c < 0x80 ? (next < 0x300 ? c : 0) : next < 0x300 || !isMark(next) ? (SINGLE[c] as number) : 0;
     if (single !== 0) {
       units[n] = single;

@@ -16,12 +16,8 @@ export function fold(mail: Pick<Mail, 'parts'>): Folded {
     if (part.kind === 'hidden' && part.text.length > HIDDEN_BEFORE_TRICK) tricks.add('hidden-text');
     for (const trick of folded.tricks) tricks.add(trick);
     const add = ({ text, origin }: FoldedText): void => {
-      const from = {
-        ...(part.speaker === undefined ? {} : { speaker: part.speaker }),
-        ...(part.medium === undefined ? {} : { medium: part.medium }),
-        ...(part.repaired === undefined ? {} : { repaired: part.repaired }),
-      };
-      streams.push({ part: part.id, kind: part.kind, ...from, text, origin: back(back(origin, unquoted.origin), entities.origin) });
+      const { id, kind, speaker, medium, repaired } = part;
+      streams.push({ part: id, kind, speaker, medium, repaired, text, origin: back(back(origin, unquoted.origin), entities.origin) });
     };
     add(folded);
     for (const clean of withoutNoise(folded)) {

@@ -1,7 +1,7 @@
 import { FEWEST_CLAIMS } from '../claims/claim.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { Evidence, Mail, Span, Stream } from '../model.js';
-import { isFittedIn, likenessOf, logOdds, realOf } from '../resemblance/resemblance.js';
+import { howReal, isFittedIn, likenessOf, logOdds, realOf } from '../resemblance/resemblance.js';
 import { besideOf, segmentsOf } from '../resemblance/segments.js';
 
 type Likenesses = Extract<Evidence, { readonly kind: 'fact' }>[];
@@ -45,15 +45,16 @@ export function likenesses(
   const own = ownWords(bodies, said);
   const rest = own.flatMap(({ text, claims }) => (claims ? [] : [text]));
   const hasRest = rest.join(' ').length >= OWN_WORDS;
-  if (hasRest) facts.push({ kind: 'fact', fact: 'wording-around', odds: logOdds(model, rest) });
-  const ofRest = realOf(model, rest);
+  const oddsOfRest = hasRest ? logOdds(model, rest) : null;
+  if (oddsOfRest !== null) facts.push({ kind: 'fact', fact: 'wording-around', odds: oddsOfRest });
+  const ofRest = oddsOfRest === null ? null : howReal(model, oddsOfRest);
   const apart = own
     .filter(({ text }) => text.length >= OWN_WORDS)
     .some(({ text, claims }) => {
       const how = realOf(model, [text]);
       return how === 'surely' || how === 'likely' || (!claims && how === 'maybe');
     });
-  if (apart || (hasRest && ofRest !== null && ofRest !== 'hardly')) facts.push({ kind: 'fact', fact: 'resembles-apart' });
+  if (apart || (ofRest !== null && ofRest !== 'hardly')) facts.push({ kind: 'fact', fact: 'resembles-apart' });
   return facts;
 }
 

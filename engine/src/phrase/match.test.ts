@@ -110,3 +110,22 @@ test('hits that are not meant take no room from one that is', () => {
   const last = HITS_PER_PHRASE * 6 - 2;
   expect(matchPhrases(tokens, phrases, ({ from }) => from >= last)).toEqual([{ phrase: 0, from: last, to: last + 2 }]);
 });
+
+test.each([
+  // sentences between   joined?   why
+  [0, true, 'in one sentence'],
+  [1, false, 'the next sentence is another'],
+  [255, false, 'sentences are numbered round and round: none is taken for one long ago'],
+  [256, false, 'nor the one behind it'],
+])('with %d sentences between them, two pieces are one phrase: %s (%s)', (between, isOne) => {
+  const phrases = compilePhrases([{ line: 'recorded you ... webcam', where: 'test' }]);
+  const middle = between === 0 ? '' : `. ${'recorded you. '.repeat(between - 1)}`;
+  const tokens = tokenise(`recorded you ${middle} webcam`, phrases);
+  expect(matchPhrases(tokens, phrases).length).toBe(isOne ? 1 : 0);
+});
+
+test('a piece that overlaps the next one does not hide the one before it', () => {
+  const phrases = compilePhrases([{ line: 'pay now ... now please', where: 'test' }]);
+  const tokens = tokenise('pay now and pay now please', phrases);
+  expect(matchPhrases(tokens, phrases)).toEqual([{ phrase: 0, from: 0, to: 6 }]);
+});

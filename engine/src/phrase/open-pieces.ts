@@ -7,6 +7,7 @@ import type { Tokens } from './tokens.js';
  */
 const KEPT = 1 << 14;
 const LAST_END = 1 << 30;
+const SENTENCES = 255;
 /**
  * Pieces of phrases that ended in the sentence that is being read, and where. "Your" ends the first piece of a hundred phrases, of which
  * next to none goes on: so it is noted once that these ended here, and of each piece only at which end it was last among them. Of each
@@ -17,6 +18,9 @@ export class OpenPieces {
   readonly kept: Uint8Array;
   /** What `await` found. */
   readonly found: Int32Array;
+  /** Per use: the sentence (1 to `SENTENCES`, round and round) in which it was last awaited. A byte each, for two of three looks at outputs are here. */
+  private readonly awaited: Uint8Array;
+  private sentence = 1;
   /** Per use: the end at which the piece before it ended last, be it in a text long ago. */
   private readonly last: Int32Array;
   /** Of each end: where the outputs stand of whose first pieces it is the end (or -1 - use), the position behind it, the token at which it begins. */
@@ -33,36 +37,49 @@ export class OpenPieces {
     this.kept = new Uint8Array(phrases.phrases);
     this.found = new Int32Array(uses);
     this.last = new Int32Array(uses + 1);
+    this.awaited = new Uint8Array(uses + 1);
   }
 
   begin({ position }: Tokens): void {
     this.positions = position;
     if (this.next > LAST_END) {
-      this.next = 1;
+      this.next = this.since = 1;
       this.last.fill(0);
+      this.awaited.fill(0);
     }
     this.forget();
   }
 
   /** A sentence ends: nothing is awaited. */
   forget(): void {
+    if (this.since === this.next) return;
     this.since = this.next;
+    if (this.sentence < SENTENCES) this.sentence++;
+    else {
+      this.sentence = 1;
+      this.awaited.fill(0);
+    }
   }
 
   /** All first pieces that go on among the outputs at `place` cover the tokens `from` to `t`; the pieces that come next are awaited. */
   endFirsts(place: number, from: number, t: number): void {
-    const { last } = this;
+    const { last, awaited, sentence } = this;
     const { out } = this.phrases;
     const start = place + OUT_HEAD + (out[place + 2] as number);
     const stop = place + OUT_HEAD + firstsOf(out[place + 1] as number);
     if (start === stop) return;
     const end = this.note(place, from, t);
-    for (let o = start; o < stop; o++) last[(out[o] as number) + 1] = end;
+    for (let o = start; o < stop; o++) {
+      const next = (out[o] as number) + 1;
+      last[next] = end;
+      awaited[next] = sentence;
+    }
   }
 
   /** A piece of `use`, no first one, covers the tokens `from` to `t`; the piece that comes next is awaited. */
   end(use: number, from: number, t: number): void {
     this.last[use + 1] = this.note(-1 - use, from, t);
+    this.awaited[use + 1] = this.sentence;
   }
 
   private note(place: number, from: number, t: number): number {
@@ -75,13 +92,13 @@ export class OpenPieces {
 
   /** Writes to `found` the uses that stand from `from` to `stop` among the outputs and are awaited, rising; gives how many. */
   await(from: number, stop: number): number {
-    const { last, found, since } = this;
-    if (since === this.next) return 0;
+    const { awaited, sentence, found } = this;
+    if (this.since === this.next) return 0;
     const { out } = this.phrases;
     let n = 0;
     for (let o = from; o < stop; o++) {
       const use = out[o] as number;
-      if ((last[use] as number) >= since) found[n++] = use;
+      if (awaited[use] === sentence) found[n++] = use;
     }
     return n;
   }

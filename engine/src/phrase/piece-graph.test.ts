@@ -37,6 +37,9 @@ test('finds what was put in, and nothing else', () => {
   expect(of.outputs(walk(of, [1]))).toBe(0);
   expect([[2], [1, 3], [1, 2, 3, 3], [7, 2], [7, 200], [9]].map((classes) => walk(of, classes))).toEqual([-1, -1, -1, -1, -1, -1]);
   expect([of.begin(1), of.begin(2), of.begin(9)]).toEqual([walk(of, [1]), -1, -1]);
+  expect([of.beginOutputs(1), of.beginOutputs(7)]).toEqual([0, 0]);
+  expect(wide.every(([[, last]]) => of.mayGoOn(of.begin(7), last as number))).toBe(true);
+  expect([of.mayGoOn(of.begin(1), 3), of.mayGoOn(of.begin(4), 9)]).toEqual([false, false]);
 });
 
 test('equal ends are one node, ends with other outputs are not', () => {

@@ -160,8 +160,8 @@ const OF_A_SOURCE = new Set(['received', 'return-path', 'mime-version', 'content
 
 /** What the header of a mail asks for; `unread` if it is not that of a source, or was cut. */
 export function beaconsOfHeader(headers: readonly Header[]): Beacons {
-  const names = new Set(headers.map((header) => header.name));
-  const isCut = names.has('mime-version') && !names.has('content-type');
-  const isSource = !isCut && [...names].some((name) => OF_A_SOURCE.has(name));
+  const has = (wanted: string): boolean => headers.some(({ name }) => name === wanted);
+  const isCut = has('mime-version') && !has('content-type');
+  const isSource = !isCut && headers.some(({ name }) => OF_A_SOURCE.has(name));
   return { ...noBeacons(), receipts: headers.filter(({ name, value }) => RECEIPTS.has(name) && value.trim() !== '').length, unread: isSource ? 0 : 1 };
 }

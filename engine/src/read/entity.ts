@@ -81,8 +81,7 @@ export class EntityReader implements Walk {
       const c = this.bytes[at];
       if (c === 10) return this.block(start, at, at + 1);
       if (c === 13 && this.bytes[at + 1] === 10) return this.block(start, at, at + 2);
-      const next = this.bytes.indexOf(10, at);
-      at = next < 0 || next >= end ? end : next + 1;
+      at = Math.min(end, lineEnd(this.bytes, at) + 1);
     }
     return this.block(start, end, end);
   }
@@ -346,8 +345,10 @@ export function looksBinary(bytes: Uint8Array): boolean {
   let control = 0;
   for (let i = 0; i < size; i++) {
     const c = bytes[i] as number;
+    // Nearly no byte of a text.
+    if (c >= 32) continue;
     if (c === 0) zeros++;
-    else if (c < 32 && c !== 9 && c !== 10 && c !== 13 && c !== 12 && c !== 27 && c !== 14 && c !== 15) control++;
+    else if (c !== 9 && c !== 10 && c !== 13 && c !== 12 && c !== 27 && c !== 14 && c !== 15) control++;
   }
   const utf16 = zeros > size * 0.2 && zeros < size * 0.6 && control < size * 0.02;
   return !utf16 && (zeros > 0 || control > size * 0.1);

@@ -1,17 +1,17 @@
-import { isAscii, latin1, toBytes } from '../ascii.js';
+import { asciiText, latin1, toBytes } from '../ascii.js';
 import type { Header } from '../model.js';
 import { decodeText } from './charset/charset.js';
 import { decodeWords } from './encoded-words.js';
 
 /** Header fields of one block, in order, unfolded, encoded words decoded (RFC 5322, RFC 2047; raw 8-bit is sniffed). */
 export function readHeaders(block: Uint8Array): Header[] {
-  return isAscii(block) ? readAsciiHeaders(block) : readMixedHeaders(block);
+  const text = asciiText(block);
+  return text === null ? readMixedHeaders(block) : readAsciiHeaders(block, text);
 }
 
 /** The common case, on one string: a block of ASCII without escape sequences of ISO-2022. */
-function readAsciiHeaders(block: Uint8Array): Header[] {
+function readAsciiHeaders(block: Uint8Array, text: string): Header[] {
   const headers: Header[] = [];
-  const text = latin1(block);
   let name = '';
   let from = 0;
   let to = -1;
@@ -115,10 +115,13 @@ type Piece = { readonly index: number; readonly isExtended: boolean; readonly te
 /** Continuations of one parameter that are put together: the longest names have some tens. */
 const PIECES = 1_000;
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /** `type/subtype` in lower case and its parameters; RFC 2231 continuations, in whatever order, and charsets are put together. */
 export function readParameters(value: string | null): { readonly value: string; readonly parameters: ReadonlyMap<string, string> } {
+  if (value === null) return { value: '', parameters: NONE };
+  if (!value.includes(';')) return { value: value.trim().toLowerCase(), parameters: NONE };
   const parameters = new Map<string, string>();
-  if (value === null) return { value: '', parameters };
   const continued = new Map<string, Piece[]>();
   const extended = new Set<string>();
   const head = value.split(';', 1)[0] as string;

@@ -34,7 +34,8 @@ export function beginsWithHeader(bytes: Uint8Array): boolean {
         continue;
       }
       if (colon < 0) return false;
-      if (KNOWN_FIELDS.test(latin1(bytes, at, colon))) known++;
+      // Two are enough; the others need only be fields.
+      if (known < 2 && KNOWN_FIELDS.test(latin1(bytes, at, colon))) known++;
     } else if (line === 0) return false;
     at = end + 1;
   }

@@ -68,7 +68,12 @@ export type Likeness = { readonly to: Head; readonly how: How };
 
 /** How like real blackmail some folded texts are; null: neither like nor unlike, or texts that say nothing. */
 export function realOf(model: Resemblance, texts: readonly string[]): How | null {
-  return texts.every((text) => text.trim() === '') ? null : howFar(model, 'real', oddsOfReal(model, texts), model.threshold[REAL] as number);
+  return texts.every((text) => text.trim() === '') ? null : howReal(model, [oddsOfReal(model, texts)]);
+}
+
+/** The same by log-odds that are known already. */
+export function howReal(model: Resemblance, odds: readonly number[]): How | null {
+  return howFar(model, 'real', odds[REAL] as number, model.threshold[REAL] as number);
 }
 
 /** The heads that speak for some folded texts by their log-odds, and what is said against `real`. */

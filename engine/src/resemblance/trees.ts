@@ -28,7 +28,8 @@ export function weighedBy(trees: Trees, of: ReadonlyMap<string, number>): Weighi
 
 /** How likely each of `n` classes is, 0 to 1; they sum to 1. A trait that is not named is 0. Bounded by the size of the trees. */
 export function chancesBy(model: Trees, of: ReadonlyMap<string, number>, n: number): readonly number[] {
-  const { places, given, flat, begins } = laidOut(model);
+  const laid = laidOut(model);
+  const { places, given, begins } = laid;
   given.fill(0);
   // A message has some forty traits of several hundred.
   for (const [name, value] of of) {
@@ -36,39 +37,67 @@ export function chancesBy(model: Trees, of: ReadonlyMap<string, number>, n: numb
     if (place !== undefined) given[place] = value;
   }
   const sums = Array.from({ length: n }, () => 0);
-  for (let k = 0; k < begins.length; k++) sums[k % n] = (sums[k % n] as number) + answerOf(flat, begins[k] as number, given);
+  for (let k = 0; k < begins.length; k++) sums[k % n] = (sums[k % n] as number) + answerOf(laid, begins[k] as number, given);
   const most = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - most));
   const whole = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / whole);
 }
 
-function answerOf(flat: Float64Array, begin: number, given: Float64Array): number {
-  let at = begin;
-  for (let trait = flat[at] as number; trait >= 0; trait = flat[at] as number) {
-    at = (given[trait] as number) <= (flat[at + 1] as number) ? at + QUESTION : begin + (flat[at + 2] as number);
+function answerOf({ trait, most, upper }: LaidOut, begin: number, given: Float64Array): number {
+  let node = begin;
+  for (let asked = trait[node] as number; asked >= 0; asked = trait[node] as number) {
+    node = (given[asked] as number) <= (most[node] as number) ? node + 1 : (upper[node] as number);
   }
-  return flat[at + 1] as number;
+  return most[node] as number;
 }
 
-/** All trees behind each other, where each begins, and the traits as numbers. */
-type LaidOut = { readonly places: ReadonlyMap<string, number>; readonly given: Float64Array; readonly flat: Float64Array; readonly begins: readonly number[] };
+/** The nodes of all trees behind each other, where each tree begins among them, and the traits as numbers. */
+type LaidOut = {
+  readonly places: ReadonlyMap<string, number>;
+  readonly given: Float64Array;
+  readonly begins: readonly number[];
+  readonly trait: Int16Array;
+  /** What is asked, or answered. */
+  readonly most: Float64Array;
+  readonly upper: Int32Array;
+};
 
 const LAID_OUT = new WeakMap<Trees, LaidOut>();
 
 function laidOut(model: Trees): LaidOut {
-  const known = LAID_OUT.get(model);
-  if (known !== undefined) return known;
-  const { traits, trees } = model;
-  const begins: number[] = [];
-  let size = 0;
-  for (const tree of trees) {
-    begins.push(size);
-    size += tree.length;
+  let made = LAID_OUT.get(model);
+  if (made === undefined) {
+    made = layOut(model);
+    LAID_OUT.set(model, made);
   }
-  const made = { places: new Map(traits.map((name, k) => [name, k])), given: new Float64Array(traits.length), flat: Float64Array.from(trees.flat()), begins };
-  LAID_OUT.set(model, made);
   return made;
+}
+
+function layOut({ traits, trees }: Trees): LaidOut {
+  const begins: number[] = [];
+  const trait: number[] = [];
+  const most: number[] = [];
+  const upper: number[] = [];
+  for (const tree of trees) {
+    const nodeAt = new Map<number, number>();
+    begins.push(trait.length);
+    for (let at = 0; at < tree.length; at += tree[at] === -1 ? 2 : QUESTION) {
+      nodeAt.set(at, trait.length);
+      trait.push(tree[at] as number);
+      most.push(tree[at + 1] as number);
+      upper.push(tree[at] === -1 ? 0 : (tree[at + 2] as number));
+    }
+    for (let node = begins.at(-1) as number; node < trait.length; node++) upper[node] = nodeAt.get(upper[node] as number) as number;
+  }
+  return {
+    places: new Map(traits.map((name, k) => [name, k])),
+    given: new Float64Array(traits.length),
+    begins,
+    trait: Int16Array.from(trait),
+    most: Float64Array.from(most),
+    upper: Int32Array.from(upper),
+  };
 }
 
 /** Throws a sentence on trees that would not end, or that ask for a trait nobody named. */

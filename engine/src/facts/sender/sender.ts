@@ -25,7 +25,7 @@ const TRACES: ReadonlySet<string> = new Set(['received', 'authentication-results
  */
 export function senderOf(letter: Mail, ask: Pick<Ask, 'envelope' | 'live' | 'name'>): SenderReport | null {
   const { envelope, live } = ask;
-  const mail = { ...letter, headers: letter.headers.map(asStructure), pastedHeaders: letter.pastedHeaders.map(asStructure) };
+  const mail = { ...letter, headers: asStructures(letter.headers), pastedHeaders: asStructures(letter.pastedHeaders) };
   const isTyped = mail.form === 'text';
   if (isTyped && !mail.pastedHeaders.some(({ name }) => TRACES.has(name))) return null;
   const stamps = stampsOf(mail);
@@ -92,9 +92,11 @@ export function senderOf(letter: Mail, ask: Pick<Ask, 'envelope' | 'live' | 'nam
   };
 }
 
-/** A field as it is parsed: nothing that an encoded word holds tells who sent a mail. */
-function asStructure(header: Header): Header {
-  return { name: header.name, value: structureOf(header) };
+/** Fields as they are parsed: nothing that an encoded word holds tells who sent a mail. */
+function asStructures(headers: readonly Header[]): readonly Header[] {
+  // Most mails have no such field.
+  if (headers.every(({ raw }) => raw === undefined)) return headers;
+  return headers.map((header) => ({ name: header.name, value: structureOf(header) }));
 }
 
 function stampsOf(mail: Mail): Stamp[] {
