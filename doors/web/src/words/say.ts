@@ -5,7 +5,8 @@ import { IT } from './it.js';
 import { JA } from './ja.js';
 import { EASY_PAGE } from './ja-easy.js';
 
-const LANGUAGES: Readonly<Record<string, PageWords>> = { ar: AR, en: EN, es: ES, it: IT, ja: JA };
+const LANGUAGES: Readonly<Record<string, PageWords>> = { ar: AR, en: EN, es: ES, fr: FR, it: IT, ja: JA };
+import { FR } from './fr.js';
 
 type Slots = Readonly<Record<string, string>>;
 

@@ -5,6 +5,7 @@ import { AR } from './ar.js';
 import { EN } from './en.js';
 import { ES } from './es.js';
 import { IT } from './it.js';
+import { FR } from './fr.js';
 import { JA } from './ja.js';
 import { EASY_JAPANESE, EASY_PAGE } from './ja-easy.js';
 import { directionOf, sayIn, withoutReadings } from './say.js';
@@ -21,6 +22,7 @@ describe('words of the page', () => {
     ['en', EN],
     ['es', ES],
     ['it', IT],
+    ['fr', FR],
     ['ja', JA],
     ['ja', EASY_PAGE],
     ['ar', AR],
@@ -46,6 +48,7 @@ describe('words of the page', () => {
       expect([key, slots(AR[key])]).toEqual([key, slots(EN[key])]);
       expect([key, slots(ES[key])]).toEqual([key, slots(EN[key])]);
       expect([key, slots(IT[key])]).toEqual([key, slots(EN[key])]);
+      expect([key, slots(FR[key])]).toEqual([key, slots(EN[key])]);
       if (EASY_PAGE[key] !== undefined) expect([key, slots(EASY_PAGE[key])]).toEqual([key, slots(EN[key])]);
     }
   });
