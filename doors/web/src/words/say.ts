@@ -3,8 +3,10 @@ import { EN, type PageWords, type WordKey } from './en.js';
 import { ES } from './es.js';
 import { JA } from './ja.js';
 import { EASY_PAGE } from './ja-easy.js';
+import { ZH_HANS } from './zh-hans.js';
+import { ZH_HANT } from './zh-hant.js';
 
-const LANGUAGES: Readonly<Record<string, PageWords>> = { ar: AR, en: EN, es: ES, ja: JA };
+const LANGUAGES: Readonly<Record<string, PageWords>> = { ar: AR, en: EN, es: ES, ja: JA, 'zh-Hans': ZH_HANS, 'zh-Hant': ZH_HANT };
 
 type Slots = Readonly<Record<string, string>>;
 

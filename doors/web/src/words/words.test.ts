@@ -7,6 +7,8 @@ import { ES } from './es.js';
 import { JA } from './ja.js';
 import { EASY_JAPANESE, EASY_PAGE } from './ja-easy.js';
 import { directionOf, sayIn, withoutReadings } from './say.js';
+import { ZH_HANS } from './zh-hans.js';
+import { ZH_HANT } from './zh-hant.js';
 
 /** A language as the engine speaks it, without the phrases that mail is read with. */
 function voiceOf(code: string): Pick<Knowledge, 'voices' | 'places'> {
@@ -22,6 +24,8 @@ describe('words of the page', () => {
     ['ja', JA],
     ['ja', EASY_PAGE],
     ['ar', AR],
+    ['zh-Hans', ZH_HANS],
+    ['zh-Hant', ZH_HANT],
   ] as const)('%s: nothing is said that must never be said, on any path: the page stands around all of them', (code, words) => {
     const know = voiceOf(code);
     const slips = Object.entries(words).flatMap(([key, text]) =>
@@ -43,6 +47,8 @@ describe('words of the page', () => {
       expect([key, slots(JA[key])]).toEqual([key, slots(EN[key])]);
       expect([key, slots(AR[key])]).toEqual([key, slots(EN[key])]);
       expect([key, slots(ES[key])]).toEqual([key, slots(EN[key])]);
+      expect([key, slots(ZH_HANS[key])]).toEqual([key, slots(EN[key])]);
+      expect([key, slots(ZH_HANT[key])]).toEqual([key, slots(EN[key])]);
       if (EASY_PAGE[key] !== undefined) expect([key, slots(EASY_PAGE[key])]).toEqual([key, slots(EN[key])]);
     }
   });
@@ -51,6 +57,7 @@ describe('words of the page', () => {
     ['ja', false, 'check', '読む'],
     ['de', false, 'check', EN.check],
     ['ar', false, 'check', AR.check],
+    ['zh-Hant', false, 'check', ZH_HANT.check],
     ['en', true, 'check', EN.check],
     ['ja', true, 'choose-file', 'ファイルを選ぶ'],
   ] as const)('%s, plain %s: %s is %s', (language, easy, key, expected) => {
