@@ -116,6 +116,8 @@ describe('a short threat that arrived as mail is neither a bluff nor nothing', (
     ['en', 'My ex says he will put our tape online if I do not come back to him.'],
     ['es', 'Sabes quién soy. 300 euros antes del viernes o tu madre ve el vídeo.'],
     ['es', 'Mi ex dice que va a subir nuestro video si no vuelvo con él.'],
+    ['it', 'Sai chi sono. 300 euro entro venerdì o tua madre vede il video.'],
+    ['it', 'Il mio ex dice che mette online il nostro video se non torno con lui.'],
     ['pt', 'Sabes quem sou. 300 euros até sexta ou a tua mãe vê o vídeo.'],
     ['ko', '금요일까지 30만원. 안 보내면 엄마가 영상을 보게 될 거야. 잘 생각해 봐.'],
     ['ko', '상대: 영상 있으니까 30만원 입금해\n나: 돈 없어요\n상대: 그럼 네 엄마한테 보낸다'],

@@ -20,7 +20,7 @@ import { know } from './languages.js';
 import { readLetters } from './letters.js';
 
 // Everything the program can say, read out of the program itself: is it in the listing that people approve, and may it be said?
-const LANGUAGES = ['en', 'ja', 'de', 'es', 'ko', 'pt', 'ru'] as const;
+const LANGUAGES = ['en', 'ja', 'de', 'es', 'it', 'ko', 'pt', 'ru'] as const;
 const LETTERS = new URL('../letters/', import.meta.url);
 const letters = ['genuine', 'bluff', 'innocent'].flatMap((set) => ['en', 'ja'].flatMap((language) => readLetters(new URL(`${set}.${language}.txt`, LETTERS))));
 const anyAnswers = fc.record(Object.fromEntries(GATES.map((gate) => [gate, fc.constantFrom(...ANSWERS[gate])])) as Record<string, fc.Arbitrary<string>>, {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { languageOf, placeOf } from './place.js';
 
-const KNOWN = ['AR', 'ES', 'GB', 'JP', 'KR', 'MX', 'TW', 'US'];
+const KNOWN = ['AR', 'ES', 'GB', 'IT', 'JP', 'KR', 'MX', 'TW', 'US'];
 
 test.each([
   ['Asia/Tokyo', ['en-US'], 'JP', 'the zone tells where somebody is'],
@@ -11,6 +11,8 @@ test.each([
   ['America/Lima', ['en-US'], 'world', 'a zone elsewhere says that the region of the language is not where they are'],
   ['America/Argentina/Ushuaia', ['es'], 'AR', 'any zone of Argentina'],
   ['Atlantic/Canary', ['es-MX'], 'ES', 'an island of Spain'],
+  ['Europe/Rome', ['de-DE'], 'IT', 'the zone of Italy'],
+  ['', ['it'], 'world', 'Italian is at home in Switzerland too'],
   ['', ['es'], 'world', 'Spanish is at home in many countries'],
   ['America/Indiana/Knox', ['en'], 'US', 'a zone of three names'],
   ['Europe/Berlin', ['de-DE'], 'world', 'no help lines of that country yet'],

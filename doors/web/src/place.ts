@@ -9,6 +9,7 @@ const ZONES: Readonly<Record<string, string>> = {
   'Europe/Madrid': 'ES',
   'Atlantic/Canary': 'ES',
   'Africa/Ceuta': 'ES',
+  'Europe/Rome': 'IT',
   'America/Mexico_City': 'MX',
   'America/Monterrey': 'MX',
   'America/Merida': 'MX',

@@ -1,10 +1,11 @@
 import { AR } from './ar.js';
 import { EN, type PageWords, type WordKey } from './en.js';
 import { ES } from './es.js';
+import { IT } from './it.js';
 import { JA } from './ja.js';
 import { EASY_PAGE } from './ja-easy.js';
 
-const LANGUAGES: Readonly<Record<string, PageWords>> = { ar: AR, en: EN, es: ES, ja: JA };
+const LANGUAGES: Readonly<Record<string, PageWords>> = { ar: AR, en: EN, es: ES, it: IT, ja: JA };
 
 type Slots = Readonly<Record<string, string>>;
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { AR } from './ar.js';
 import { EN } from './en.js';
 import { ES } from './es.js';
+import { IT } from './it.js';
 import { JA } from './ja.js';
 import { EASY_JAPANESE, EASY_PAGE } from './ja-easy.js';
 import { directionOf, sayIn, withoutReadings } from './say.js';
@@ -19,6 +20,7 @@ describe('words of the page', () => {
   test.each([
     ['en', EN],
     ['es', ES],
+    ['it', IT],
     ['ja', JA],
     ['ja', EASY_PAGE],
     ['ar', AR],
@@ -43,6 +45,7 @@ describe('words of the page', () => {
       expect([key, slots(JA[key])]).toEqual([key, slots(EN[key])]);
       expect([key, slots(AR[key])]).toEqual([key, slots(EN[key])]);
       expect([key, slots(ES[key])]).toEqual([key, slots(EN[key])]);
+      expect([key, slots(IT[key])]).toEqual([key, slots(EN[key])]);
       if (EASY_PAGE[key] !== undefined) expect([key, slots(EASY_PAGE[key])]).toEqual([key, slots(EN[key])]);
     }
   });
