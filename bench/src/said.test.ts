@@ -20,7 +20,7 @@ import { know } from './languages.js';
 import { readLetters } from './letters.js';
 
 // Everything the program can say, read out of the program itself: is it in the listing that people approve, and may it be said?
-const LANGUAGES = ['en', 'ja', 'de', 'es', 'it', 'ko', 'pt', 'ru'] as const;
+const LANGUAGES = ['en', 'ja', 'de', 'es', 'fr', 'it', 'ko', 'pt', 'ru', 'zh-Hans', 'zh-Hant'] as const;
 const LETTERS = new URL('../letters/', import.meta.url);
 const letters = ['genuine', 'bluff', 'innocent'].flatMap((set) => ['en', 'ja'].flatMap((language) => readLetters(new URL(`${set}.${language}.txt`, LETTERS))));
 const anyAnswers = fc.record(Object.fromEntries(GATES.map((gate) => [gate, fc.constantFrom(...ANSWERS[gate])])) as Record<string, fc.Arbitrary<string>>, {
@@ -166,6 +166,9 @@ const IGNORE_IT: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
   ko: '무시하세요.',
   pt: 'Ignore isso.',
   es: 'Ignore esto.',
-  it: 'Basta ignorarlo.',
+  fr: 'Ignorez cela.',
   ru: 'Просто игнорировать это.',
+  it: 'Basta ignorarlo.',
+  'zh-Hans': '请忽略这封邮件。',
+  'zh-Hant': '請忽略這封信。',
 };

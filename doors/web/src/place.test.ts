@@ -16,6 +16,8 @@ test.each([
   ['', ['es'], 'world', 'Spanish is at home in many countries'],
   ['America/Indiana/Knox', ['en'], 'US', 'a zone of three names'],
   ['Europe/Berlin', ['de-DE'], 'world', 'no help lines of that country yet'],
+  ['Asia/Taipei', ['zh-TW'], 'TW', 'the zone'],
+  ['Asia/Shanghai', ['zh-TW'], 'world', 'no help lines of that country'],
   ['UTC', ['ja-JP'], 'JP', 'no zone: the region of the language'],
   ['', ['ja'], 'JP', 'no zone and no region: where the language is at home'],
   ['', [], 'world', 'nothing is known'],
@@ -28,6 +30,14 @@ test.each([
   [['fr-FR', 'de-AT', 'en'], 'de'],
   [['fr'], 'en'],
   [[], 'en'],
+  [['zh-TW', 'en'], 'zh-Hant'],
+  [['zh-HK'], 'zh-Hant'],
+  [['zh-Hant-MO'], 'zh-Hant'],
+  [['yue-HK'], 'zh-Hant'],
+  [['zh-CN'], 'zh-Hans'],
+  [['zh-SG'], 'zh-Hans'],
+  [['zh-Hans-HK'], 'zh-Hans'],
+  [['zh'], 'zh-Hans'],
 ])('%j is spoken to in %s', (wanted, language) => {
-  expect(languageOf(wanted, ['de', 'en', 'ja'])).toBe(language);
+  expect(languageOf(wanted, ['de', 'en', 'ja', 'zh-Hans', 'zh-Hant'])).toBe(language);
 });

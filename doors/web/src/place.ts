@@ -3,6 +3,8 @@ const ZONES: Readonly<Record<string, string>> = {
   'Asia/Tokyo': 'JP',
   'Asia/Seoul': 'KR',
   'Asia/Taipei': 'TW',
+  'Asia/Hong_Kong': 'HK',
+  'Asia/Singapore': 'SG',
   'Europe/London': 'GB',
   'Europe/Belfast': 'GB',
   'Pacific/Honolulu': 'US',
@@ -40,8 +42,18 @@ export function placeOf(zone: string, languages: readonly string[], known: reado
 /** The first of the browser's languages that the page speaks, else English. */
 export function languageOf(wanted: readonly string[], spoken: readonly string[]): string {
   for (const one of wanted) {
-    const found = spoken.find((code) => code === one) ?? spoken.find((code) => code === one.split('-')[0]);
+    const found = spoken.find((code) => code === one) ?? spoken.find((code) => code === writtenAs(one)) ?? spoken.find((code) => code === one.split('-')[0]);
     if (found !== undefined) return found;
   }
   return 'en';
+}
+
+/** Where Chinese is written in traditional letters; browsers name the region (zh-TW) more often than the script (zh-Hant-TW). */
+const TRADITIONAL = /^(?:zh|yue)\b(?:-[a-z]{3})?-(?:Hant|TW|HK|MO)\b|^yue$/i;
+const SIMPLIFIED = /-Hans\b/i;
+
+/** The language with the script that a browser's name of Chinese means: zh-TW is zh-Hant; of any other language the name itself. */
+function writtenAs(name: string): string {
+  if (!/^(?:zh|yue|cmn)(?:-|$)/i.test(name)) return name;
+  return TRADITIONAL.test(name) && !SIMPLIFIED.test(name) ? 'zh-Hant' : 'zh-Hans';
 }

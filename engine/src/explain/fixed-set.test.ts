@@ -9,7 +9,7 @@ import { noticed } from './cases-of-path.js';
 import { explain } from './explain.js';
 import { FIXED_SET } from './fixed-set.js';
 
-const DRAFTS = ['de', 'es', 'it', 'ko', 'pt', 'ru'] as const;
+const DRAFTS = ['de', 'es', 'fr', 'it', 'ko', 'pt', 'ru', 'zh-Hans', 'zh-Hant'] as const;
 const files = ['en', 'ja', ...DRAFTS].map((code) =>
   readLanguageFile(readFileSync(new URL(`../../../languages/${code}.md`, import.meta.url), 'utf8'), HEADINGS),
 );

@@ -2,10 +2,10 @@ import type { Span, Stream } from '../model.js';
 
 /** Units of time in hours, by their words as folded (no accents, й is и). Endings are written out: "tag" must not be found in "tagung". */
 const WORDS: Readonly<Record<string, number>> = {
-  ...of(1, 'hour hours hr hrs h stunde stunden std hora horas час часа часов ч ساعه ساعات'),
-  ...of(24, 'day days tag tage tagen werktag werktage werktagen dia dias сутки суток день дня днеи يوم يوما ايام'),
-  ...of(1 / 60, 'minute minutes min mins minuten minuto minutos мин минут минута минуты минуту دقيقه دقايق'),
-  ...of(168, 'week weeks woche wochen semana semanas неделя недели недель неделю اسبوع اسابيع'),
+  ...of(1, 'hour hours hr hrs h stunde stunden std hora horas час часа часов ч ساعه ساعات 小时 小時 个小时 個小時 钟头 鐘頭 個鐘'),
+  ...of(24, 'day days tag tage tagen werktag werktage werktagen dia dias сутки суток день дня днеи يوم يوما ايام 天 个工作日 個工作日'),
+  ...of(1 / 60, 'minute minutes min mins minuten minuto minutos мин минут минута минуты минуту دقيقه دقايق 分钟 分鐘'),
+  ...of(168, 'week weeks woche wochen semana semanas неделя недели недель неделю اسبوع اسابيع 个星期 個星期'),
 };
 /** Units that stand right behind the number and are everyday endings too: a deadline only with a word for one near by. */
 const GLUED: Readonly<Record<string, number>> = { 時間: 1, 日: 24, 日間: 24, 分: 1 / 60, 週間: 168, 시간: 1, 일: 24, 분: 1 / 60, 주: 168, 주일: 168 };

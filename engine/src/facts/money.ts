@@ -2,21 +2,24 @@ import type { Money, Span, Stream } from '../model.js';
 
 /** Signs and words of currencies, as folded, each with how many of the currency one is. `/`: also before the number. */
 const CURRENCIES: Readonly<Record<string, string>> = {
-  USD: 'us$/ $/ usd/ us dollar/ us dollars/ us-dollar us-dollars united states dollars dollar dollars bucks dolar dolares доллар доллара долларов долларов сша бакс бакса баксов 米ドル ドル 달러 دولار دولارا دولارات الف دولار*1000 الاف دولار*1000',
-  EUR: '€/ eur/ euro euros евро ユーロ 유로 يورو',
+  USD: 'us$/ $/ usd/ us dollar/ us dollars/ us-dollar us-dollars united states dollars dollar dollars bucks dolar dolares доллар доллара долларов долларов сша бакс бакса баксов 米ドル ドル 달러 دولار دولارا دولارات الف دولار*1000 الاف دولار*1000 美元 美金 万美元*10000 萬美元*10000',
+  EUR: '€/ eur/ euro euros евро ユーロ 유로 يورو 欧元 歐元',
   GBP: '£/ gbp/ pound pounds pfund ポンド 파운드 جنيه استرليني',
   CHF: 'chf/ sfr/ franken',
   JPY: '¥/ jpy/ yen 円 万円*10000 엔 만엔*10000 만 엔*10000',
   KRW: '₩/ krw/ won 원 천원*1000 천 원*1000 만원*10000 만 원*10000 백만원*1000000 백만 원*1000000 천만원*10000000 천만 원*10000000',
+  CNY: 'cny/ rmb/ 人民币 人民幣 元人民币 块 块钱 千块*1000 万块*10000 万元*10000 元',
+  TWD: 'nt$/ ntd/ twd/ 台币 台幣 新台币 新台幣 元台币 元台幣 塊 萬元*10000 萬塊*10000',
+  HKD: 'hk$/ hkd/ 港币 港幣 元港币 元港幣 港紙 蚊 萬蚊*10000',
   BRL: 'r$/ brl/ reais real',
   RUB: '₽/ rub/ р руб рубль рубля рублеи тыс руб*1000 тыс. руб*1000 тыс рублеи*1000 тыс. рублеи*1000 тысяч рублеи*1000 тысячи рублеи*1000',
   EGP: 'egp/ جنيه مصري الف جنيه مصري*1000',
   SAR: 'sar/ ريال سعودي الف ريال سعودي*1000',
   AED: 'aed/ درهم اماراتي',
-  BTC: 'btc/ bitcoin bitcoins xbt биткоин биткоина биткоинов биткоинах ビットコイン 비트코인 比特币 بيتكوين بتكوين',
+  BTC: 'btc/ bitcoin bitcoins xbt биткоин биткоина биткоинов биткоинах ビットコイン 비트코인 比特币 比特幣 بيتكوين بتكوين',
   XMR: 'xmr/ monero монеро モネロ 모네로',
   LTC: 'ltc/ litecoin litecoins',
-  USDT: 'usdt/ tether テザー 테더',
+  USDT: 'usdt/ tether テザー 테더 泰达币 泰達幣',
   ETH: 'eth/ ether ethereum イーサリアム 이더리움',
 };
 type Unit = { readonly currency: string; readonly times: number; readonly before: boolean };

@@ -35,11 +35,12 @@ const BEHIND_TOKENS = [
   /\s(?:is|was|-|=|—)\s{1,3}(?:your|one of your|ur)\s{1,3}(?:[a-z]{1,12}\s){0,2}pass/gi,
   /\s(?:(?:ist|war|-|=|—)\s{1,3}(?:dein|ihr|eines deiner|eines ihrer)|eines (?:deiner|ihrer))\s{1,3}(?:[a-z]{1,12}\s){0,2}(?:pass|kennw)/gi,
   /\s(?:-|=|—|это)\s{1,3}(?:ваш|твои|один из (?:ваших|твоих))\s{1,3}(?:[а-я]{1,12}\s){0,2}парол/gi,
+  /就?是[你您妳][^\s密]{0,8}密/g,
   /\s(?:e|era|-|=|—)\s{1,3}(?:[oa]|uma das)\s{1,3}[st]uas?\s{1,3}(?:senha|palavra|pass)/gi,
 ];
 const IS = 'is|was|ist|war|lautete?|e|era';
 const BEHIND_WORD = new RegExp(
-  `^[^:\\n=「『"“]{0,24}?(?:[:=(（]|\\s[-–—]\\s|\\b(?:${IS})\\b|は|[은는]\\s|\\s(?:هي|كانت|هو)\\s|[「『"“'])\\s{0,3}([^\\s「」『』"“”<>\\uac00-\\ud7af]{4,40})`,
+  `^[^:\\n=「『"“]{0,24}?(?:[:=(（]|\\s[-–—]\\s|\\b(?:${IS})\\b|は|[是为為]|[은는]\\s|\\s(?:هي|كانت|هو)\\s|[「『"“'])\\s{0,3}([^\\s「」『』"“”<>\\uac00-\\ud7af]{4,40})`,
 );
 const LONGEST_TOKEN = 40;
 const MOST = 10;

@@ -1,10 +1,12 @@
 import { GAP, kindAt, LETTER, unitAt } from '../fold/letters.js';
-import { endsSentence, HYPHEN, isJoint, WORD_LIMIT, wordEnd } from './boundaries.js';
-import { classOf, type Vocabulary } from './vocabulary.js';
+import { APOSTROPHE, endsSentence, HYPHEN, isJoint, WORD_LIMIT, wordEnd } from './boundaries.js';
+import { classOf, isWord, type Vocabulary } from './vocabulary.js';
 
 /**
  * The chain of words parted by hyphens or apostrophes, if it is known as one word, or as a stem that reaches past its first
- * piece. Two words with a hyphen are one word in any case (an ex-colleague is no ex); more are a sentence.
+ * piece. Two words with a hyphen are one word in any case (an ex-colleague is no ex); more are a sentence. A known word behind one
+ * letter and an apostrophe (l'adresse, d'argent) is itself, unless the two together are a word too (j'ai): stems of other
+ * languages begin with nearly any letter.
  */
 export function jointWord(lower: string, at: number, firstEnd: number, vocabulary: Vocabulary): { readonly end: number; readonly cls: number } | null {
   let to = firstEnd;
@@ -19,6 +21,8 @@ export function jointWord(lower: string, at: number, firstEnd: number, vocabular
   if (pieces === 1) return null;
   const cls = classOf(word, vocabulary);
   if (pieces === 2 && unitAt(lower, firstEnd) === HYPHEN) return { end: to, cls };
+  const isElided = pieces === 2 && firstEnd - at === 1 && unitAt(lower, firstEnd) === APOSTROPHE;
+  if (isElided && !isWord(word, vocabulary) && classOf(lower, vocabulary, firstEnd + 1, to) !== 0) return null;
   return cls !== 0 && cls !== classOf(lower, vocabulary, at, firstEnd) ? { end: to, cls } : null;
 }
 

@@ -37,6 +37,19 @@ test.each([
   expect((position[1] as number) - (position[0] as number) > SENTENCE).toBe(ends);
 });
 
+describe('a word behind one letter and an apostrophe', () => {
+  const FRENCH = compilePhrases([{ line: '(l|d|j|lad~|dar~) (adresse|argent|jai)', where: '' }], []);
+  test.each([
+    ["l'adresse", [classOf('l', FRENCH), classOf('adresse', FRENCH)], 'a stem of another language does not take it'],
+    ["d'argent", [classOf('d', FRENCH), classOf('argent', FRENCH)], 'nor here'],
+    ["j'ai", [classOf('jai', FRENCH)], 'the two together are a word'],
+    ["l'adieu", [classOf('ladieu', FRENCH)], 'nothing known stands behind it'],
+  ])('%s: %j (%s)', (text, classes) => {
+    const { cls, count } = tokenise(foldText(text).text, FRENCH);
+    expect(Array.from(cls.slice(0, count))).toEqual(classes);
+  });
+});
+
 const HOUSE = compilePhrases(
   [
     { line: 'i have hacked your device and recorded (bitcoin|password|account|webcam)', where: '' },

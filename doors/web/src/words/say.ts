@@ -1,11 +1,14 @@
 import { AR } from './ar.js';
 import { EN, type PageWords, type WordKey } from './en.js';
 import { ES } from './es.js';
+import { FR } from './fr.js';
 import { IT } from './it.js';
 import { JA } from './ja.js';
 import { EASY_PAGE } from './ja-easy.js';
+import { ZH_HANS } from './zh-hans.js';
+import { ZH_HANT } from './zh-hant.js';
 
-const LANGUAGES: Readonly<Record<string, PageWords>> = { ar: AR, en: EN, es: ES, it: IT, ja: JA };
+const LANGUAGES: Readonly<Record<string, PageWords>> = { ar: AR, en: EN, es: ES, fr: FR, it: IT, ja: JA, 'zh-Hans': ZH_HANS, 'zh-Hant': ZH_HANT };
 
 type Slots = Readonly<Record<string, string>>;
 

@@ -5,9 +5,12 @@ import { AR } from './ar.js';
 import { EN } from './en.js';
 import { ES } from './es.js';
 import { IT } from './it.js';
+import { FR } from './fr.js';
 import { JA } from './ja.js';
 import { EASY_JAPANESE, EASY_PAGE } from './ja-easy.js';
 import { directionOf, sayIn, withoutReadings } from './say.js';
+import { ZH_HANS } from './zh-hans.js';
+import { ZH_HANT } from './zh-hant.js';
 
 /** A language as the engine speaks it, without the phrases that mail is read with. */
 function voiceOf(code: string): Pick<Knowledge, 'voices' | 'places'> {
@@ -21,9 +24,12 @@ describe('words of the page', () => {
     ['en', EN],
     ['es', ES],
     ['it', IT],
+    ['fr', FR],
     ['ja', JA],
     ['ja', EASY_PAGE],
     ['ar', AR],
+    ['zh-Hans', ZH_HANS],
+    ['zh-Hant', ZH_HANT],
   ] as const)('%s: nothing is said that must never be said, on any path: the page stands around all of them', (code, words) => {
     const know = voiceOf(code);
     const slips = Object.entries(words).flatMap(([key, text]) =>
@@ -46,6 +52,9 @@ describe('words of the page', () => {
       expect([key, slots(AR[key])]).toEqual([key, slots(EN[key])]);
       expect([key, slots(ES[key])]).toEqual([key, slots(EN[key])]);
       expect([key, slots(IT[key])]).toEqual([key, slots(EN[key])]);
+      expect([key, slots(FR[key])]).toEqual([key, slots(EN[key])]);
+      expect([key, slots(ZH_HANS[key])]).toEqual([key, slots(EN[key])]);
+      expect([key, slots(ZH_HANT[key])]).toEqual([key, slots(EN[key])]);
       if (EASY_PAGE[key] !== undefined) expect([key, slots(EASY_PAGE[key])]).toEqual([key, slots(EN[key])]);
     }
   });
@@ -54,6 +63,7 @@ describe('words of the page', () => {
     ['ja', false, 'check', '読む'],
     ['de', false, 'check', EN.check],
     ['ar', false, 'check', AR.check],
+    ['zh-Hant', false, 'check', ZH_HANT.check],
     ['en', true, 'check', EN.check],
     ['ja', true, 'choose-file', 'ファイルを選ぶ'],
   ] as const)('%s, plain %s: %s is %s', (language, easy, key, expected) => {
