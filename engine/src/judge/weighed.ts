@@ -19,7 +19,8 @@ const SHORTEST_MAIL = 250;
 const REAL = 0.75;
 const MAY_BE_REAL = 0.3;
 const HARDLY_REAL = 0.65;
-/** The same without any sign or claim, by everyday words alone: an announcement has them too. */
+/** The same where letters say as much, and without any sign or claim, by everyday words alone: an announcement has them too. */
+const REAL_OF_LITTLE = 0.85;
 const REAL_BY_WORDS = 0.9;
 /**
  * How likely a real case must be to keep a letter from being told as one that its claims show, and one that only the weights show; and how
@@ -66,7 +67,7 @@ export function weighed(facts: Case, finding: Finding): Finding {
   switch (finding.kind) {
     case 'genuine':
       if (kin >= OTHER_SCAM && real < BESIDE_SCAM) return other(facts, weighing, true) ?? UNSURE;
-      return fitted && real < (says(facts) ? HARDLY_REAL : REAL_BY_WORDS) ? UNSURE : finding;
+      return (fitted || letter >= SEEN) && real < barOfReal(facts) ? UNSURE : finding;
     case 'bluff':
       return real >= barOf(facts, weighing) || isBeside(facts) ? UNSURE : finding;
     case 'mention':
@@ -81,7 +82,7 @@ export function weighed(facts: Case, finding: Finding): Finding {
     case 'unsure':
       if (finding.doubt !== 'mixed') return finding;
       if (kin >= OTHER_SCAM && real < BESIDE_SCAM) return other(facts, weighing, true) ?? finding;
-      if (real >= REAL && mayBeStory(facts)) return { kind: 'genuine', before: isWordedAsBefore(facts) };
+      if (real >= (saysLittle(facts) ? REAL_OF_LITTLE : REAL) && mayBeStory(facts)) return { kind: 'genuine', before: isWordedAsBefore(facts) };
       return isLetter(facts, weighing) ? { kind: 'bluff' } : finding;
     case 'kin':
       return fitted && finding.family !== 'extortion' && (weighing.harmless >= HARMLESS || real >= REAL) ? UNSURE : finding;
@@ -101,7 +102,9 @@ function barOf(facts: Case, { drawn, mixed }: WeighedFact): number {
 function isLetter(facts: Case, { letter, real, mixed }: WeighedFact): boolean {
   if (letter < LETTER || real + mixed >= HARDLY_MORE || isBeside(facts)) return false;
   if (facts.has('conversation') || facts.has('picture') || facts.names || ![...facts.signals].every(isOfLetter)) return false;
-  return facts.claims.size > 0 || facts.has('wallet');
+  // One sentence of a letter stands in other scams too, and a way to pay in each of them.
+  if (facts.kin.size > 0 && tellingClaims(facts) < 2) return false;
+  return tellingClaims(facts) > 0 || facts.has('wallet');
 }
 
 /** A sum alone stands in every invoice. */
@@ -112,6 +115,17 @@ function wantsCoins(facts: Case): boolean {
 /** Somebody's own words stand beside a letter. */
 function isBeside(facts: Case): boolean {
   return (facts.weighing?.around ?? 0) >= REAL_AROUND && facts.has('resembles-apart');
+}
+
+/** How likely a real case must be to stay one that phrases say it is. */
+function barOfReal(facts: Case): number {
+  if (!says(facts)) return REAL_BY_WORDS;
+  return saysLittle(facts) ? REAL_OF_LITTLE : HARDLY_REAL;
+}
+
+/** No claim stands in it, and no sign but those that letters carry too. */
+function saysLittle(facts: Case): boolean {
+  return facts.claims.size === 0 && [...facts.signals].every(isOfLetter);
 }
 
 /** A sign or a claim stands in it. */
