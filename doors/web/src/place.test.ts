@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { languageOf, placeOf } from './place.js';
 
-const KNOWN = ['AR', 'ES', 'GB', 'JP', 'KR', 'MX', 'TW', 'US'];
+const KNOWN = ['AR', 'BE', 'CA', 'CH', 'ES', 'FR', 'GB', 'JP', 'KR', 'MX', 'TW', 'US'];
 
 test.each([
   ['Asia/Tokyo', ['en-US'], 'JP', 'the zone tells where somebody is'],
@@ -11,6 +11,10 @@ test.each([
   ['America/Lima', ['en-US'], 'world', 'a zone elsewhere says that the region of the language is not where they are'],
   ['America/Argentina/Ushuaia', ['es'], 'AR', 'any zone of Argentina'],
   ['Atlantic/Canary', ['es-MX'], 'ES', 'an island of Spain'],
+  ['Europe/Paris', ['en-US'], 'FR', 'France'],
+  ['America/Montreal', ['fr-FR'], 'CA', 'Canada, whatever the language'],
+  ['', ['fr-BE'], 'BE', 'no zone: the region of the language'],
+  ['', ['fr'], 'world', 'French is at home in many countries'],
   ['', ['es'], 'world', 'Spanish is at home in many countries'],
   ['America/Indiana/Knox', ['en'], 'US', 'a zone of three names'],
   ['Europe/Berlin', ['de-DE'], 'world', 'no help lines of that country yet'],
