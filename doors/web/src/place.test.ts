@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { languageOf, placeOf } from './place.js';
 
 const KNOWN = ['AR', 'ES', 'GB', 'IT', 'JP', 'KR', 'MX', 'TW', 'US'];
+const KNOWN = ['AR', 'BE', 'CA', 'CH', 'ES', 'FR', 'GB', 'JP', 'KR', 'MX', 'TW', 'US'];
 
 test.each([
   ['Asia/Tokyo', ['en-US'], 'JP', 'the zone tells where somebody is'],
@@ -13,6 +14,10 @@ test.each([
   ['Atlantic/Canary', ['es-MX'], 'ES', 'an island of Spain'],
   ['Europe/Rome', ['de-DE'], 'IT', 'the zone of Italy'],
   ['', ['it'], 'world', 'Italian is at home in Switzerland too'],
+  ['Europe/Paris', ['en-US'], 'FR', 'France'],
+  ['America/Montreal', ['fr-FR'], 'CA', 'Canada, whatever the language'],
+  ['', ['fr-BE'], 'BE', 'no zone: the region of the language'],
+  ['', ['fr'], 'world', 'French is at home in many countries'],
   ['', ['es'], 'world', 'Spanish is at home in many countries'],
   ['America/Indiana/Knox', ['en'], 'US', 'a zone of three names'],
   ['Europe/Berlin', ['de-DE'], 'world', 'no help lines of that country yet'],
