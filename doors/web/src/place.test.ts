@@ -3,6 +3,7 @@ import { languageOf, placeOf } from './place.js';
 
 const KNOWN = ['AR', 'ES', 'GB', 'IT', 'JP', 'KR', 'MX', 'TW', 'US'];
 const KNOWN = ['AR', 'BE', 'CA', 'CH', 'ES', 'FR', 'GB', 'JP', 'KR', 'MX', 'TW', 'US'];
+const KNOWN = ['AR', 'ES', 'GB', 'HK', 'JP', 'KR', 'MX', 'SG', 'TW', 'US'];
 
 test.each([
   ['Asia/Tokyo', ['en-US'], 'JP', 'the zone tells where somebody is'],
@@ -23,6 +24,7 @@ test.each([
   ['Europe/Berlin', ['de-DE'], 'world', 'no help lines of that country yet'],
   ['Asia/Taipei', ['zh-TW'], 'TW', 'the zone'],
   ['Asia/Shanghai', ['zh-TW'], 'world', 'no help lines of that country'],
+  ['Asia/Hong_Kong', ['zh-HK'], 'HK', 'the zone'],
   ['UTC', ['ja-JP'], 'JP', 'no zone: the region of the language'],
   ['', ['ja'], 'JP', 'no zone and no region: where the language is at home'],
   ['', [], 'world', 'nothing is known'],
