@@ -44,3 +44,9 @@ export function languageOf(wanted: readonly string[], spoken: readonly string[])
   }
   return 'en';
 }
+
+/** `?lang=xx` in a link, else what the browser is set to. */
+export function languageAtFirst(spoken: readonly string[]): string {
+  const asked = new URLSearchParams(window.location.search).get('lang');
+  return languageOf(asked === null ? navigator.languages : [asked, ...navigator.languages], spoken);
+}
