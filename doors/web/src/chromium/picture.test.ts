@@ -3,16 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Told } from '../engine/protocol.js';
 import { type Line, likenessOfLine, likenessOfTold } from './likeness.js';
+import { inChromium } from './in-chromium.js';
 import { answer, drop, headline, type Visit, visit } from './page-in-chromium.js';
-import { chromiumHere, hosted, launched, policyOfHosts, SITE, type Site } from './site.js';
-
-const chromium = chromiumHere();
-const wanted = process.env['HATTARI_TEST_ALL'] === '1';
-if (chromium === undefined && !wanted) console.log('chromium/picture.test.ts: skipped, no Chromium here (Debian package: chromium)');
 
 const BIN = fileURLToPath(new URL('../../../command/bin/hattari.js', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../../../../samples/', import.meta.url));
@@ -30,17 +26,13 @@ const ARCHIVE = Buffer.concat([Buffer.from('504b03041400000008000000210000000000
 /** The choices of the age question. */
 const [ADULT, UNDER, UNSURE] = [0, 1, 2] as const;
 
-describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
-  let browser: Browser;
-  let site: Site;
+inChromium('picture.test.ts', (here) => {
   let folder = '';
   /** Pictures that are made here, and those that come with the program. */
   const files = new Map<string, Buffer>();
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hattari-pictures-'));
-    site = await hosted(SITE, policyOfHosts(SITE));
-    browser = await launched(chromium ?? '');
-    const page = await browser.newPage({ viewport: { width: 520, height: 260 } });
+    const page = await here.browser.newPage({ viewport: { width: 520, height: 260 } });
     await page.setContent(`<body style="background:#1d2730;color:#eee;font:17px/1.5 sans-serif">${LETTER}</body>`);
     files.set('dark.jpg', await page.screenshot({ type: 'jpeg', quality: 80 }));
     files.set('letter.pdf', await page.pdf());
@@ -48,8 +40,6 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     files.set('chat.png', CHAT);
   });
   afterAll(async () => {
-    await browser?.close();
-    site?.end();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -61,7 +51,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
       const names = [...files.keys()].map((name) => join(folder, name));
       const options = ['--json', '--lang', 'ja', '--place', 'JP', '--answers', 'age=adult', '--sight-seconds', '120'];
       for (const line of found([BIN, 'check', ...names, ...options])) lines.set(line.file.slice(folder.length + 1), line);
-      shown = await visit(browser, site, { begin: watched });
+      shown = await visit(here, { begin: watched });
     });
     afterAll(() => shown?.end());
 
@@ -80,7 +70,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('nothing of it is opened, and nothing that opens it is loaded, before the age is known; then by the keyboard alone', async () => {
-    const { page, requests, end } = await visit(browser, site, { viewport: { width: 1000, height: 800 } });
+    const { page, requests, end } = await visit(here, { viewport: { width: 1000, height: 800 } });
     const chooser = page.waitForEvent('filechooser');
     // It is listened to from the next answer of the browser on.
     await page.focus('form.field button[type=button]');
@@ -96,8 +86,8 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('headline');
     expect(requests.filter(ofSight).length).toBeGreaterThan(4);
     // Files of the page are asked for, and nothing is sent with it.
-    expect(requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
-    expect(site.asked.filter((one) => !/^GET \/[\w./-]*$/.test(one))).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(here.site.url))).toEqual([]);
+    expect(here.site.asked.filter((one) => !/^GET \/[\w./-]*$/.test(one))).toEqual([]);
     await end();
   });
 
@@ -105,7 +95,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     ['under 18, a PDF', 'letter.pdf', UNDER],
     ['not sure, a picture', 'chat.png', UNSURE],
   ])('%s: it stays closed, and the words can be typed', async (_, name, choice) => {
-    const { page, requests, end } = await visit(browser, site);
+    const { page, requests, end } = await visit(here);
     await drop(page, name, files.get(name) as Buffer);
     await aged(page, choice);
     expect(await page.innerText('main')).toContain('このファイルは開いていません');
@@ -116,7 +106,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('a picture in the clipboard; while it is read that can be stopped, and nothing of it stays', async () => {
-    const { page, end } = await visit(browser, site, { begin: (page) => page.route(/\/sight\/eng-/, () => {}) });
+    const { page, end } = await visit(here, { begin: (page) => page.route(/\/sight\/eng-/, () => {}) });
     await page.evaluate((base64) => {
       const clipboard = new DataTransfer();
       clipboard.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], 'image.png', { type: 'image/png' }));
@@ -135,7 +125,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     ['what reads pictures cannot be loaded', /\/sight\/ocr-/, '読みこめませんでした'],
     ['a document that is none', /\/never\//, 'メッセージではないようです'],
   ])('%s: that is told, and the field is there', async (what, blocked, said) => {
-    const { page, end } = await visit(browser, site, { begin: (page) => page.route(blocked, (route) => route.abort()) });
+    const { page, end } = await visit(here, { begin: (page) => page.route(blocked, (route) => route.abort()) });
     await drop(page, 'a', what.startsWith('a document') ? ARCHIVE : CHAT);
     await aged(page, ADULT);
     await page.waitForSelector('#message');
@@ -153,7 +143,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
         window.setTimeout = ((run: () => void, ms: number) => wait(run, ms === 30_000 ? 500 : ms)) as typeof window.setTimeout;
       });
     };
-    const { page, end } = await visit(browser, site, { begin, patient: false });
+    const { page, end } = await visit(here, { begin, patient: false });
     await drop(page, 'chat.png', CHAT);
     await aged(page, ADULT);
     expect(await headline(page)).toBe('この文だけでは、決められません');
@@ -162,7 +152,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('a mail that brings a picture is told at once, and again once the picture was read; answers stay', async () => {
-    const { page, requests, end } = await visit(browser, site);
+    const { page, requests, end } = await visit(here);
     await drop(page, 'mail.eml', MAIL);
     const before = await headline(page);
     expect(requests.filter(ofSight)).toEqual([]);
@@ -177,7 +167,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('read once, it is read without a network too, by what is kept then and was not before', async () => {
-    const { page, end } = await visit(browser, site, { serviceWorkers: 'allow' });
+    const { page, end } = await visit(here, { serviceWorkers: 'allow' });
     await page.waitForFunction(() => document.querySelector('footer [role=status]')?.textContent !== '', null, { timeout: 30_000 });
     const kept = (): Promise<number> =>
       page.evaluate(async () => {
