@@ -6,7 +6,7 @@ const text = (name: string, size?: number): File => {
   if (size !== undefined) Object.defineProperty(file, 'size', { value: size });
   return file;
 };
-const picture = new File([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], 'a.png');
+const picture = new File([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])], 'a.png');
 const program = new File([Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0])], 'a.bin');
 const folder = { name: 'folder', size: 0, slice: () => ({ arrayBuffer: () => Promise.reject(new Error('not found')) }) } as unknown as File;
 const half = (MEGABYTES / 2) * 1024 * 1024;
