@@ -10,6 +10,9 @@ import { type Answer, askService, PATIENCE, SERVICE } from './range.js';
 /** Where the maker of the service tells how it works. */
 const SOURCE = { url: 'https://www.troyhunt.com/enhancing-pwned-passwords-privacy-with-padding/', seen: '2026-11-29' } as const;
 
+/** Isolates a name within a sentence that may run from right to left (Unicode Annex 9). */
+const [LEFT_TO_RIGHT, END] = ['\u2066', '\u2069'];
+
 /** What is told of an answer, sentence by sentence. */
 const TOLD: Readonly<Record<Answer['is'], readonly WordKey[]>> = {
   found: ['password-found', 'password-found-means', 'password-found-do'],
@@ -91,7 +94,7 @@ export function PasswordPage({ data }: { readonly data: BuiltPage }) {
             ))}
           </ul>
           <p class="small">
-            <T k="password-sent-who" slots={{ service: new URL(SERVICE).host }} />
+            <T k="password-sent-who" slots={{ service: `${LEFT_TO_RIGHT}${new URL(SERVICE).host} (Have I Been Pwned)${END}` }} />
           </p>
         </section>
         <form

@@ -106,7 +106,7 @@ export const EN = {
   'password-sent-five': 'Only the first 5 of them are sent. Hundreds of other passwords have the same 5. What comes back is compared here.',
   'password-sent-never': 'The password is not sent, not kept, and part of no address. Before you press the button nothing is sent.',
   'password-sent-who':
-    'The 5 characters go to {service} (Have I Been Pwned). As every website does, it also sees the address of your connection. This page can connect to nobody else.',
+    'The 5 characters go to {service}. As every website does, it also sees the address of your connection. This page can connect to nobody else.',
   'password-label': 'The password that stands in the message',
   'password-show': 'Show what I type',
   'password-ask': 'Send 5 characters and compare',

@@ -110,7 +110,7 @@ export const ES: PageWords = {
   'password-sent-five': 'Solo se envían los 5 primeros. Cientos de otras contraseñas tienen los mismos 5. Lo que vuelve se compara aquí.',
   'password-sent-never': 'La contraseña no se envía, no se guarda y no forma parte de ninguna dirección. Antes de pulsar el botón no se envía nada.',
   'password-sent-who':
-    'Los 5 caracteres van a {service} (Have I Been Pwned). Como cualquier sitio web, ve también la dirección de su conexión. Esta página no puede conectarse con nadie más.',
+    'Los 5 caracteres van a {service}. Como cualquier sitio web, ve también la dirección de su conexión. Esta página no puede conectarse con nadie más.',
   'password-label': 'La contraseña que está en el mensaje',
   'password-show': 'Mostrar lo que escribo',
   'password-ask': 'Enviar 5 caracteres y comparar',
