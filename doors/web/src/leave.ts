@@ -6,23 +6,25 @@ const WITHIN = 2_000;
 
 /** Where the pages of one browser tell each other that the reader leaves. */
 const CHANNEL = 'hattari-leave';
+/** One for this page: it hears what others say there, and not itself. */
+let others: BroadcastChannel | null = null;
 
 /** Leaves at once and for good, with every page of ours that is open: nothing stays on the screen, in the fields, in the title or in this entry of the history. */
 export function leave(): void {
-  if (typeof BroadcastChannel !== 'undefined') {
-    const others = new BroadcastChannel(CHANNEL);
-    others.postMessage(null);
-    others.close();
-  }
+  others?.postMessage(null);
   leaveAlone();
 }
 
 /** Leaves this page when another one is left: a letter must not stay open behind it. Returns how to end it. */
 export function leaveWithOthers(): () => void {
   if (typeof BroadcastChannel === 'undefined') return () => {};
-  const others = new BroadcastChannel(CHANNEL);
-  others.onmessage = leaveAlone;
-  return () => others.close();
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = leaveAlone;
+  others = channel;
+  return () => {
+    channel.close();
+    others = null;
+  };
 }
 
 function leaveAlone(): void {

@@ -62,7 +62,7 @@ export function Result(props: Props) {
   const isCrisis = told.flags.includes('crisis');
   const isFirstSteps = isCrisis || told.kind === 'genuine' || told.kind === 'kin';
   const help = <HelpLines told={told} places={props.places} place={props.place} onPlace={props.onPlace} />;
-  const questions = isCrisis ? null : <Questions told={told} answers={answers} onAnswers={props.onAnswers} />;
+  const questions = isCrisis ? null : <Questions key={`${chosen} ${language}`} told={told} answers={answers} onAnswers={props.onAnswers} />;
   const steps = <Steps title={labels['label-steps'] ?? ''} steps={words.steps} lead={isFirstSteps ? 'lead' : ''} />;
   const onAge = (open: () => void) => (age: 'adult' | 'under-18' | 'unknown') => {
     if (age !== 'unknown') props.onAnswers({ ...answers, age });
