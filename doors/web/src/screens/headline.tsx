@@ -49,7 +49,7 @@ export function Headline({ told, title, next, tone }: Props) {
           </h2>
           <ul class="reasons">
             {reasons.map((reason) => (
-              <li key={reason}>
+              <li key={reason} dir="auto">
                 <Read text={reason} />
               </li>
             ))}
