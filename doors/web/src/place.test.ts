@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { languageOf, placeOf } from './place.js';
 
-const KNOWN = ['AR', 'ES', 'GB', 'IT', 'JP', 'KR', 'MX', 'TW', 'US'];
-const KNOWN = ['AR', 'BE', 'CA', 'CH', 'ES', 'FR', 'GB', 'JP', 'KR', 'MX', 'TW', 'US'];
-const KNOWN = ['AR', 'ES', 'GB', 'HK', 'JP', 'KR', 'MX', 'SG', 'TW', 'US'];
+const KNOWN = ['AR', 'AU', 'BE', 'BR', 'CA', 'CH', 'DE', 'ES', 'FR', 'GB', 'HK', 'IT', 'JP', 'KR', 'MX', 'PT', 'SG', 'TW', 'US'];
 
 test.each([
   ['Asia/Tokyo', ['en-US'], 'JP', 'the zone tells where somebody is'],
   ['America/Chicago', ['es-MX'], 'US', 'a zone of the United States'],
-  ['America/Sao_Paulo', ['pt-BR'], 'world', 'not every city of America'],
+  ['America/Bogota', ['es-CO'], 'world', 'not every city of America'],
+  ['America/Sao_Paulo', ['pt-BR'], 'BR', 'a city of Brazil'],
+  ['Australia/Perth', ['en-AU'], 'AU', 'any zone of Australia'],
+  ['Europe/Lisbon', ['en-GB'], 'PT', 'the zone, not the region of the language'],
   ['America/Mexico_City', ['en-US'], 'MX', 'the zone, not the region of the language'],
   ['America/Lima', ['en-US'], 'world', 'a zone elsewhere says that the region of the language is not where they are'],
   ['America/Argentina/Ushuaia', ['es'], 'AR', 'any zone of Argentina'],
