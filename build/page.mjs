@@ -1,5 +1,6 @@
 // Builds the page: its scripts once (doors/web/dist/raw), then with the languages of a folder as files for any static host:
 // node build/page.mjs [--languages FOLDER] [--out FOLDER] [--no-scripts]. The same input gives the same bytes.
+// HATTARI_PASSWORD_CHECK=no leaves out the page that asks whether a password stands in a leak, the only one that asks anybody outside.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,10 @@ const SITE = join(ROOT, 'doors/web/dist/site');
 const WEIGHTS = join(ROOT, 'engine/weights/resemblance.bin');
 const WORKER = join(ROOT, 'doors/web/dist/service-worker.js');
 
-/** What the page forbids itself. A `meta` cannot say who may frame it; the headers of a host can. */
+/** The service that the password page asks; no other page may. */
+const [, SERVICE] = /SERVICE = '([^']+)'/.exec(readFileSync(join(ROOT, 'doors/web/src/password/range.ts'), 'utf8'));
+
+/** What the pages forbid themselves. A `meta` cannot say who may frame them; the headers of a host can. */
 const POLICY = [
   "default-src 'none'",
   // Programs of WebAssembly read pictures; no text is ever run.
@@ -29,8 +33,21 @@ const POLICY = [
   "form-action 'none'",
   "base-uri 'none'",
 ].join('; ');
+const PASSWORD_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  `connect-src ${SERVICE}`,
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+/** Paths, and what those there forbid themselves. */
+const POLICIES = [
+  [['/', '/index.html', '/workbench/*', '/learn/*', '/assets/*', '/data/*', '/sight/*', '/sw.js'], POLICY],
+  [['/password/*'], PASSWORD_POLICY],
+];
 const HEADERS = {
-  'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Referrer-Policy': 'no-referrer',
@@ -55,9 +72,12 @@ export async function assemble(languages = join(ROOT, 'languages'), out = SITE) 
   // What others wrote travels with the licences it came under.
   cpSync(join(ROOT, 'NOTICE'), join(out, 'notice.txt'));
   const told = execFileSync(process.execPath, [join(ROOT, 'shelf/dist/shelve-page.js'), languages, out, WEIGHTS], { encoding: 'utf8' });
-  const data = { ...JSON.parse(told), sight: JSON.parse(readFileSync(join(RAW, 'sight.json'), 'utf8')) };
-  for (const page of ['index.html', 'workbench/index.html']) finish(join(out, page), JSON.stringify(data), out, page.includes('/') ? '../' : './');
-  const learn = new Set(await writeLearn(languages, out, data, (page, folder) => finish(join(out, page), '', out, folder)));
+  const asksPasswords = process.env.HATTARI_PASSWORD_CHECK !== 'no';
+  if (!asksPasswords) leaveOutPasswords(out);
+  const data = { ...JSON.parse(told), sight: JSON.parse(readFileSync(join(RAW, 'sight.json'), 'utf8')), asksPasswords };
+  for (const page of ['index.html', 'workbench/index.html']) finish(join(out, page), POLICY, JSON.stringify(data), out, page.includes('/') ? '../' : './');
+  if (asksPasswords) finish(join(out, 'password/index.html'), PASSWORD_POLICY, JSON.stringify(data), out, '../');
+  const learn = new Set(await writeLearn(languages, out, data, (page, folder) => finish(join(out, page), POLICY, '', out, folder)));
   // The first languages are parts of all of them: kept once. What reads pictures, and what is there to learn, is kept once it was used.
   const parts = new Set(data.languages.map(({ first }) => first.path));
   const all = filesIn(out)
@@ -68,7 +88,7 @@ export async function assemble(languages = join(ROOT, 'languages'), out = SITE) 
   const edition = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 12);
   const lists = Object.entries({ FILES: files, LATER: later, EDITION: edition }).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   writeFileSync(join(out, 'sw.js'), `const ${lists.join(',')};\n${readFileSync(WORKER, 'utf8')}`);
-  writeFileSync(join(out, '_headers'), headersFile());
+  writeFileSync(join(out, '_headers'), headersFile(asksPasswords));
   return data;
 }
 
@@ -77,18 +97,29 @@ export function isOfSight(path) {
   return /^(sight\/|assets\/reader-)/.test(path);
 }
 
+/** The page, and every script and style that only it wants. */
+function leaveOutPasswords(out) {
+  const of = (page) => readFileSync(join(out, page), 'utf8').match(/assets\/[^"]+/g) ?? [];
+  const wanted = new Set(['index.html', 'workbench/index.html', 'learn/page.html'].flatMap(of));
+  for (const path of of('password/index.html')) if (!wanted.has(path)) rmSync(join(out, path));
+  rmSync(join(out, 'password'), { recursive: true });
+}
+
 /** For hosts that read such a file (and our own): no path has the same header twice, since some of them join the values. */
-function headersFile() {
+function headersFile(asksPasswords) {
   const all = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
-  const asked = ['/', '/index.html', '/workbench/', '/workbench/index.html', '/sw.js', '/learn/*'].flatMap((path) => [path, '  Cache-Control: no-cache']);
-  const lasting = ['/assets/*', '/data/*', '/sight/*'].flatMap((path) => [path, '  Cache-Control: public, max-age=31536000, immutable']);
-  return `${['/*', ...all, ...asked, ...lasting].join('\n')}\n`;
+  const each = POLICIES.flatMap(([paths, policy]) => paths.map((path) => [path, policy])).filter(([path]) => asksPasswords || path !== '/password/*');
+  const lines = each.flatMap(([path, policy]) => {
+    const lasts = ['/assets/*', '/data/*', '/sight/*'].includes(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+    return [path, `  Content-Security-Policy: ${policy}; frame-ancestors 'none'`, `  Cache-Control: ${lasts}`];
+  });
+  return `${['/*', ...all, ...lines].join('\n')}\n`;
 }
 
 /** Writes policy, data and digests into one of the pages. */
-function finish(file, data, out, folder) {
+function finish(file, policy, data, out, folder) {
   const html = readFileSync(file, 'utf8')
-    .replace('{policy}', POLICY)
+    .replace('{policy}', policy)
     // Nothing in the data may end the block that holds it.
     .replace('"{data}"', () => data.replaceAll('<', '\\u003c'))
     .replace(/<(script|link)([^>]*?) (src|href)="([^"]+\.(?:js|css))"/g, (_, tag, before, name, path) => {

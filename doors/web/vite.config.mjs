@@ -22,7 +22,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     target: ['es2022', 'safari16', 'firefox115', 'chrome110'],
-    rolldownOptions: { input: { index: 'index.html', workbench: 'workbench/index.html', learn: 'learn/page.html' } },
+    rolldownOptions: { input: { index: 'index.html', workbench: 'workbench/index.html', password: 'password/index.html', learn: 'learn/page.html' } },
   },
   worker: { format: 'es', plugins: () => [withoutFiles()] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

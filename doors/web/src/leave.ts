@@ -4,8 +4,30 @@ const ELSEWHERE = 'https://www.wikipedia.org/';
 const PRESSES = 3;
 const WITHIN = 2_000;
 
-/** Leaves at once and for good: nothing stays on the screen, in the fields, in the title or in this entry of the history. */
+/** Where the pages of one browser tell each other that the reader leaves. */
+const CHANNEL = 'hattari-leave';
+/** One for this page: it hears what others say there, and not itself. */
+let others: BroadcastChannel | null = null;
+
+/** Leaves at once and for good, with every page of ours that is open: nothing stays on the screen, in the fields, in the title or in this entry of the history. */
 export function leave(): void {
+  others?.postMessage(null);
+  leaveAlone();
+}
+
+/** Leaves this page when another one is left: a letter must not stay open behind it. Returns how to end it. */
+export function leaveWithOthers(): () => void {
+  if (typeof BroadcastChannel === 'undefined') return () => {};
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = leaveAlone;
+  others = channel;
+  return () => {
+    channel.close();
+    others = null;
+  };
+}
+
+function leaveAlone(): void {
   document.title = ' ';
   for (const field of document.querySelectorAll('textarea, input')) {
     (field as HTMLInputElement | HTMLTextAreaElement).value = '';

@@ -3,7 +3,8 @@ import type { PageData, PageFile } from '@hattari/shelf';
 /** What reads pictures, by name: its programs and, by their codes, the languages of its letters. Each gzipped, loaded when it is wanted. */
 export type SightParts = Readonly<Record<string, PageFile>>;
 
-export type BuiltPage = PageData & { readonly sight: SightParts };
+/** `asksPasswords`: the page that asks about a password is part of the build. */
+export type BuiltPage = PageData & { readonly sight: SightParts; readonly asksPasswords: boolean };
 
 /** What the build wrote into the page: languages, files, edition. Throws if it is not a built page. */
 export function pageData(): BuiltPage {

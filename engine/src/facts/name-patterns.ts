@@ -24,8 +24,10 @@ const RELACAO =
   '(?:mae|pai|irma|irmao|esposa|mulher|marido|namorad[oa]|noiv[oa]|filh[oa]|ti[oa]|avo|prim[oa]|amig[oa]|chefe|patrao|professora?|colega|vizinh[oa]|cunhad[oa]|sogr[oa])';
 
 /** The commonest surnames in both scripts (most Chinese bear one of them). */
-const CHINESE_SURNAME = '[王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫朱马馬胡郭林何高罗羅郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾肖蕭萧田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁沈任姚卢盧傅钟鐘鍾谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江洪赖賴]';
-const CHINESE_KIN = '(?:妈|媽|爸|妈妈|媽媽|爸爸|老公|老婆|姐|哥|妹|弟|姐姐|妹妹|哥哥|弟弟|女儿|女兒|儿子|兒子|女友|男友|女朋友|男朋友|闺蜜|閨蜜|老板|老闆|领导|主管|班主任|导师|導師|同事|室友)';
+const CHINESE_SURNAME =
+  '[王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫朱马馬胡郭林何高罗羅郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾肖蕭萧田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁沈任姚卢盧傅钟鐘鍾谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江洪赖賴]';
+const CHINESE_KIN =
+  '(?:妈|媽|爸|妈妈|媽媽|爸爸|老公|老婆|姐|哥|妹|弟|姐姐|妹妹|哥哥|弟弟|女儿|女兒|儿子|兒子|女友|男友|女朋友|男朋友|闺蜜|閨蜜|老板|老闆|领导|主管|班主任|导师|導師|同事|室友)';
 
 /** The words of a choice of words: those of `(?:professora?|noiv[oa])` are professor, professora, noivo, noiva. */
 function words(choice: string): readonly string[] {
@@ -84,7 +86,10 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   // 发给王总, 傳給林老師
   {
     needs: /[给給诉訴俾]/,
-    pattern: new RegExp(`(?:发给|傳給|传给|發給|寄给|打给|告诉|告訴|send俾)(?:你的?|你们|妳的?|您的?)?(${CHINESE_SURNAME}[\\u4e00-\\u9fff]{0,2})(?:总|總|主任|老师|老師|经理|經理|局长|校长|校長|教授|院长|院長|科长|董)`, 'g'),
+    pattern: new RegExp(
+      `(?:发给|傳給|传给|發給|寄给|打给|告诉|告訴|send俾)(?:你的?|你们|妳的?|您的?)?(${CHINESE_SURNAME}[\\u4e00-\\u9fff]{0,2})(?:总|總|主任|老师|老師|经理|經理|局长|校长|校長|教授|院长|院長|科长|董)`,
+      'g',
+    ),
   },
   // deine Schwester Lena, Ihrer Frau Sabine, deinem Chef Herrn Maurer
   {

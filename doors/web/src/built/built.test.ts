@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -8,8 +10,10 @@ import { load, pack } from '@hattari/shelf';
 import { gunzipped, squeeze, unsqueeze } from '@hattari/shelf/wire';
 import { describe, expect, test } from 'vitest';
 import type { BuiltPage } from '../page-data.js';
+import { SERVICE } from '../password/range.js';
 
 const SITE = fileURLToPath(new URL('../../dist/site/', import.meta.url));
+const LANGUAGES = fileURLToPath(new URL('../../../../languages/', import.meta.url));
 const SHELF = new URL('../../../command/dist/shelf/', import.meta.url);
 const html = readFileSync(join(SITE, 'index.html'), 'utf8');
 const data = JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as BuiltPage;
@@ -47,6 +51,38 @@ describe('the built page', () => {
     expect(inPage.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|https?:|data:|\*/);
     expect(readFileSync(join(SITE, '_headers'), 'utf8')).toContain(`Content-Security-Policy: ${inPage}; frame-ancestors 'none'`);
   });
+
+  test('the range service stands in the password page alone', () => {
+    const holding = filesIn(SITE).filter((path) => readFileSync(join(SITE, path)).includes('pwnedpasswords'));
+    expect(holding.map((path) => path.replace(/-[\w-]{8}\.js$/, '.js')).sort()).toEqual(['_headers', 'assets/password.js', 'password/index.html']);
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(SITE, 'password/index.html'), 'utf8'))?.[1] ?? '';
+    expect(policy).toContain(`connect-src ${SERVICE};`);
+    expect(policy.replace(SERVICE, '')).not.toMatch(/unsafe|https?:|data:|\*|connect-src 'self'/);
+    // Some hosts join the values of all rules that hold for a path: none may have two policies.
+    const rules = readFileSync(join(SITE, '_headers'), 'utf8');
+    expect(rules).toContain(`/password/*\n  Content-Security-Policy: ${policy}; frame-ancestors 'none'`);
+    expect(rules.slice(0, rules.indexOf('\n/\n'))).not.toContain('Content-Security-Policy');
+    expect(data.asksPasswords).toBe(true);
+  });
+
+  test('left out of the build, no file names it, and the page offers no way there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hattari-page-'));
+    const [languages, out] = [join(folder, 'languages'), join(folder, 'site')];
+    // One language is enough for it, and built in a fifth of the time.
+    for (const name of ['en.md', 'places', 'guides']) cpSync(join(LANGUAGES, name), join(languages, name), { recursive: true });
+    const env = { ...process.env, HATTARI_PASSWORD_CHECK: 'no' };
+    execFileSync(
+      process.execPath,
+      [fileURLToPath(new URL('../../../../build/page.mjs', import.meta.url)), '--no-scripts', '--languages', languages, '--out', out],
+      { env },
+    );
+    const files = filesIn(out);
+    expect(files.filter((path) => path.startsWith('password'))).toEqual([]);
+    expect(files.filter((path) => /pwnedpasswords|\/password\//.test(readFileSync(join(out, path), 'latin1')) && !path.startsWith('assets/'))).toEqual([]);
+    expect(files.filter((path) => readFileSync(join(out, path)).includes('pwnedpasswords'))).toEqual([]);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('"asksPasswords":false');
+    rmSync(folder, { recursive: true });
+  }, 180_000);
 
   test('what is kept for use without a network is every file but the parts, each with its digest; what reads pictures, and the Learn pages, only once they were used', () => {
     const script = readFileSync(join(SITE, 'sw.js'), 'utf8');
@@ -86,6 +122,10 @@ describe('the built page', () => {
     expect(Buffer.compare(squeeze(part), readFileSync(join(SITE, data.languages[0]?.first.path ?? '')))).toBe(0);
   });
 });
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile());
+}
 
 function digest(path: string): string {
   return `sha256-${createHash('sha256')

@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serious } from './axe.js';
+import { inChromium } from './in-chromium.js';
 import { answer, drop, headline, type Visit, visit } from './page-in-chromium.js';
-import { chromiumHere, hosted, launched, SITE, type Site } from './site.js';
-
-const chromium = chromiumHere();
-const wanted = process.env['HATTARI_TEST_ALL'] === '1';
-if (chromium === undefined && !wanted) console.log('chromium/accessible.test.ts: skipped, no Chromium here (Debian package: chromium)');
 
 const SAMPLES = fileURLToPath(new URL('../../../../samples/', import.meta.url));
 const PNG = readFileSync(join(SAMPLES, 'en-screenshot.png'));
@@ -78,18 +74,7 @@ async function given(page: Page, name: string): Promise<void> {
   });
 }
 
-describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    site = await hosted(SITE);
-    browser = await launched(chromium ?? '');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.end();
-  });
-
+inChromium('accessible.test.ts', (here) => {
   describe.each([
     ['ja', 'ja-JP', 360, 'light'],
     ['en', 'en-US', 1440, 'dark'],
@@ -97,7 +82,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   ] as const)('%s', (language, locale, width, colorScheme) => {
     let shown: Visit;
     beforeAll(async () => {
-      shown = await visit(browser, site, { locale, colorScheme, viewport: { width, height: 800 } });
+      shown = await visit(here, { locale, colorScheme, viewport: { width, height: 800 } });
     });
     afterAll(() => shown?.end());
 
@@ -113,7 +98,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('a draft says so in its own words, and where somebody may be threatened all of it stands beside in English', async () => {
-    const { page, end } = await visit(browser, site, { locale: 'ar-EG' });
+    const { page, end } = await visit(here, { locale: 'ar-EG' });
     await given(page, 'en-chat.txt');
     const text = await page.innerText('main');
     expect(text).toContain('مسودة');
@@ -123,21 +108,21 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('at 320 pixels, as at 200 % of 640, nothing runs over the edge', async () => {
-    const { page, end } = await visit(browser, site, { viewport: { width: 320, height: 400 }, deviceScaleFactor: 2 });
+    const { page, end } = await visit(here, { viewport: { width: 320, height: 400 }, deviceScaleFactor: 2 });
     await given(page, 'ja-hacker.eml');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await end();
   });
 
   test('the check can see: a button without a name is found', async () => {
-    const { page, end } = await visit(browser, site);
+    const { page, end } = await visit(here);
     await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
     expect((await serious(page)).join()).toContain('button-name');
     await end();
   });
 
   test('the workbench', async () => {
-    const { page, end } = await visit(browser, site, { locale: 'en-US', path: 'workbench/' });
+    const { page, end } = await visit(here, { locale: 'en-US', path: 'workbench/' });
     expect(await serious(page)).toEqual([]);
     const file = '# العربية (ar)\nChecked by:\nCommon words: من في على\n\n## intro-hacker — أنا\n\nكلمة في الجملة.\n\n* مخترق محترف\n\n+ أنا مخترق محترف\n';
     await page.setInputFiles('input[type=file]', { name: 'ar.md', mimeType: 'text/markdown', buffer: Buffer.from(file) });

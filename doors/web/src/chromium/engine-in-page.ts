@@ -34,7 +34,7 @@ export class EngineInPage {
   async look(bytes: Uint8Array, name: string, setting: Setting): Promise<Looked> {
     return await this.page.evaluate(
       async ({ base64, name, setting }) => {
-        const given = { bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)), name };
+        const given = [{ bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)), name }];
         const { ask } = window as unknown as { ask: (request: Request) => Promise<Looked> };
         return await ask({ do: 'look', id: 1, given, setting });
       },

@@ -1,34 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { serious } from './axe.js';
-import { chromiumHere, hosted, launched, SITE, type Site } from './site.js';
-
-const chromium = chromiumHere();
-const wanted = process.env['HATTARI_TEST_ALL'] === '1';
-if (chromium === undefined && !wanted) console.log('chromium/learn.test.ts: skipped, no Chromium here (Debian package: chromium)');
+import { type Here, inChromium } from './in-chromium.js';
+import { SITE } from './site.js';
 
 const pages = readdirSync(join(SITE, 'learn'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('index.html'))
   .map((path) => path.replace('index.html', ''))
   .sort();
 
-describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    site = await hosted(SITE);
-    browser = await launched(chromium ?? '');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.end();
-  });
-  const opened = async (path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext }> => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block', ...options });
+inChromium('learn.test.ts', (here) => {
+  const opened = async (path: string, options: Parameters<Here['browser']['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext }> => {
+    const context = await here.browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block', ...options });
     const page = await context.newPage();
-    await page.goto(`${site.url}learn/${path}`);
+    await page.goto(`${here.site.url}learn/${path}`);
     return { page, context };
   };
 
@@ -43,7 +30,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
       // All patterns are made of one mould: axe looks at three of them and at every other page; their edges are held where it is narrow.
       const moulds = /patterns\/(?!$|from-own-account|deepfake-threat|view-proof-link)/;
       for (const path of pages.filter((one) => one.startsWith(language) && (width < 400 || !moulds.test(one)))) {
-        await page.goto(`${site.url}learn/${path}`);
+        await page.goto(`${here.site.url}learn/${path}`);
         await page.evaluate(() => {
           for (const one of document.querySelectorAll('details')) one.open = true;
           for (const one of document.querySelectorAll<HTMLInputElement>('[value=genuine]')) one.checked = true;
@@ -75,12 +62,12 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     const { page, context } = await opened('en/practice/');
     await context.route('https://www.wikipedia.org/', (route) => route.fulfill({ body: '<title>elsewhere</title>', contentType: 'text/html' }));
     await page.click('.languages a');
-    expect(page.url()).toBe(`${site.url}learn/ja/practice/`);
+    expect(page.url()).toBe(`${here.site.url}learn/ja/practice/`);
     await page.locator('[value=bluff]').first().check();
     await page.click('a.leave');
     await page.waitForURL('https://www.wikipedia.org/');
     await page.goBack();
-    expect(page.url()).toBe(`${site.url}learn/en/practice/`);
+    expect(page.url()).toBe(`${here.site.url}learn/en/practice/`);
     await page.keyboard.press('Shift');
     await page.keyboard.press('Shift');
     await page.keyboard.press('Shift');
@@ -89,13 +76,13 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('from the page and back in one’s language; a page that was opened is there without a network, another is not', async () => {
-    const context = await browser.newContext({ locale: 'ja-JP', serviceWorkers: 'allow' });
+    const context = await here.browser.newContext({ locale: 'ja-JP', serviceWorkers: 'allow' });
     const page = await context.newPage();
-    await page.goto(site.url);
+    await page.goto(here.site.url);
     await page.waitForFunction(() => document.querySelector('footer [role=status]')?.textContent !== '', null, { timeout: 30_000 });
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.click('footer a[href$="learn/ja/"]');
-    expect(page.url()).toBe(`${site.url}learn/ja/`);
+    expect(page.url()).toBe(`${here.site.url}learn/ja/`);
     await page.click('a[href="sides/"]');
     await page.waitForLoadState();
     await context.setOffline(true);

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Site } from './site.js';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Here } from './in-chromium.js';
 
 /** A fresh reader's page; `requests` is every address that it or its workers asked for. */
 export type Visit = { readonly page: Page; readonly requests: readonly string[]; readonly end: () => Promise<void> };
@@ -12,7 +12,7 @@ type Options = BrowserContextOptions & {
   readonly patient?: boolean;
 };
 
-export async function visit(browser: Browser, site: Site, options: Options = {}): Promise<Visit> {
+export async function visit({ browser, site }: Here, options: Options = {}): Promise<Visit> {
   const { path = '', begin, patient = true, ...others } = options;
   const context = await browser.newContext({
     locale: 'ja-JP',
@@ -50,14 +50,19 @@ export async function paste(page: Page, text: string): Promise<void> {
 
 /** Drops a file on the field, as from a folder of the desktop. */
 export async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await dropAll(page, [[name, bytes]]);
+}
+
+/** Drops several files at once. */
+export async function dropAll(page: Page, files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<void> {
   await page.waitForSelector('form.field');
   await page.evaluate(
-    ({ name, base64 }) => {
+    (given) => {
       const files = new DataTransfer();
-      files.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+      for (const { name, base64 } of given) files.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
       document.querySelector('form.field')?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
     },
-    { name, base64: Buffer.from(bytes).toString('base64') },
+    files.map(([name, bytes]) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
   );
 }
 

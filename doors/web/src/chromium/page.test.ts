@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { inChromium } from './in-chromium.js';
 import { answer, drop, headline, paste, visit } from './page-in-chromium.js';
-import { chromiumHere, hosted, launched, SITE, type Site } from './site.js';
-
-const chromium = chromiumHere();
-const wanted = process.env['HATTARI_TEST_ALL'] === '1';
-if (chromium === undefined && !wanted) console.log('chromium/page.test.ts: skipped, no Chromium here (Debian package: chromium)');
+import { SITE } from './site.js';
 
 const SAMPLES = fileURLToPath(new URL('../../../../samples/', import.meta.url));
 const sample = (name: string): Buffer => readFileSync(join(SAMPLES, name));
@@ -24,20 +20,9 @@ const OPEN = { ja: '三つの質問が全部「いいえ」なら、ばらまき
 const CLOSED = 'この文を見るかぎり、ばらまきのうそメールと考えられます';
 const GENUINE = '本当の脅しかもしれませんが、今できることがあります';
 
-describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    site = await hosted(SITE);
-    browser = await launched(chromium ?? '');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.end();
-  });
-
+inChromium('page.test.ts', (here) => {
   test('before anything is typed: breath, payment, answer; then the field', async () => {
-    const { page, end } = await visit(browser, site);
+    const { page, end } = await visit(here);
     const text = (await page.innerText('main')).replace(/\s+/g, '');
     expect(text).toMatch(/^まず、ゆっくり息をしてください。今、お金を払わなくて大丈夫です。返事も、今はしなくて大丈夫です。/);
     expect(await page.locator('#message').boundingBox()).toMatchObject({ width: 328 });
@@ -49,7 +34,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     ['ja', 'ja-JP', letter('ja-hacker.eml')],
     ['en', 'en-US', letter('en-hacker.eml')],
   ] as const)('a pasted letter in %s is told at once, and the reader stands at its headline', async (language, locale, text) => {
-    const { page, end } = await visit(browser, site, { locale });
+    const { page, end } = await visit(here, { locale });
     await paste(page, text);
     expect(await headline(page)).toBe(OPEN[language]);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('headline');
@@ -60,7 +45,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('a few pasted words are not read before the reader asks for it; nothing at all is told kindly', async () => {
-    const { page, end } = await visit(browser, site);
+    const { page, end } = await visit(here);
     await page.click('button.main');
     expect(await page.innerText('.status')).toContain('まだ何もありません');
     await paste(page, 'こんにちは');
@@ -72,7 +57,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('a dropped mail is told with its envelope; its name is shown again', async () => {
-    const { page, end } = await visit(browser, site);
+    const { page, end } = await visit(here);
     await drop(page, 'letter.eml', sample('ja-hacker.eml'));
     expect(await headline(page)).toBe(OPEN.ja);
     expect(await page.innerText('.envelope')).toContain('z9@mail.example.net');
@@ -83,7 +68,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
 
   test('a mailbox shows each message, the one that may be real first', async () => {
     const mbox = ['ja-hacker.eml', 'ja-bank-alert.eml'].map((name) => `From a@example.org Mon Oct  5 09:12:03 2026\n${sample(name).toString()}\n\n`).join('');
-    const { page, end } = await visit(browser, site);
+    const { page, end } = await visit(here);
     await drop(page, 'old.mbox', Buffer.from(mbox));
     await headline(page);
     expect(await page.locator('.messages button').count()).toBe(2);
@@ -93,7 +78,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('the gates change what is shown at once, and an answer can be taken back', async () => {
-    const { page, end } = await visit(browser, site);
+    const { page, end } = await visit(here);
     await drop(page, 'letter.eml', sample('ja-hacker.eml'));
     await headline(page);
     for (const gate of ['contact', 'image', 'names']) await answer(page, gate, 1);
@@ -111,7 +96,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('a language chosen midway loses neither the text nor the answers', async () => {
-    const { page, end } = await visit(browser, site);
+    const { page, end } = await visit(here);
     await page.fill('#message', letter('ja-hacker.eml'));
     await page.selectOption('.choices select', 'en');
     expect(await page.inputValue('#message')).toBe(letter('ja-hacker.eml'));
@@ -131,7 +116,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('plain Japanese says what it has in plain words, with readings if they are wanted', async () => {
-    const { page, end } = await visit(browser, site);
+    const { page, end } = await visit(here);
     await drop(page, 'letter.eml', sample('ja-hacker.eml'));
     await headline(page);
     await page.locator('.switch input').check();
@@ -144,7 +129,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('a letter in a language that is still on its way waits for it, and is not called clear before', async () => {
-    const context = await browser.newContext({ locale: 'ja-JP', serviceWorkers: 'block' });
+    const context = await here.browser.newContext({ locale: 'ja-JP', serviceWorkers: 'block' });
     let release = (): void => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -154,7 +139,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
       await route.continue();
     });
     const page = await context.newPage();
-    await page.goto(site.url);
+    await page.goto(here.site.url);
     const german =
       'Ich bin ein professioneller Hacker und habe Ihr Gerät gehackt. Ich habe Sie mit Ihrer Webcam gefilmt. Überweisen Sie 900 Euro in Bitcoin, sonst schicke ich das Video an alle Ihre Kontakte. Sie haben 48 Stunden.';
     await paste(page, german);
@@ -167,7 +152,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('who helps follows the country, which is a guess that can be changed', async () => {
-    const { page, end } = await visit(browser, site, { timezoneId: 'Europe/London', locale: 'en-GB' });
+    const { page, end } = await visit(here, { timezoneId: 'Europe/London', locale: 'en-GB' });
     await drop(page, 'chat.txt', sample('en-chat.txt'));
     await headline(page);
     expect(await page.inputValue('.place select')).toBe('GB');
@@ -179,7 +164,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('copied as text it holds our words and none of the letter', async () => {
-    const { page, end } = await visit(browser, site, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, end } = await visit(here, { permissions: ['clipboard-read', 'clipboard-write'] });
     await paste(page, letter('ja-hacker.eml'));
     await headline(page);
     const quote = await page.locator('blockquote').first().innerText();
@@ -193,7 +178,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('on paper every claim is open, and what was given is not on it', async () => {
-    const { page, end } = await visit(browser, site);
+    const { page, end } = await visit(here);
     await paste(page, letter('ja-hacker.eml'));
     await headline(page);
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
@@ -205,7 +190,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('by the keyboard alone: language, field, reading, a question, a claim, and the way out', async () => {
-    const { page, end } = await visit(browser, site, { viewport: { width: 1000, height: 800 } });
+    const { page, end } = await visit(here, { viewport: { width: 1000, height: 800 } });
     const focused = (): Promise<string> =>
       page.evaluate(() => document.activeElement?.className || document.activeElement?.id || document.activeElement?.tagName || '');
     await page.keyboard.press('Tab');
@@ -229,7 +214,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('the workbench: a language file is checked and speaks at once', async () => {
-    const { page, end } = await visit(browser, site, { path: 'workbench/' });
+    const { page, end } = await visit(here, { path: 'workbench/' });
     const file = readFileSync(new URL('../../../../languages/pt.md', import.meta.url), 'utf8').replace('\n* ', '\n* (\n* ');
     await page.setInputFiles('input[type=file]', { name: 'pt.md', mimeType: 'text/markdown', buffer: Buffer.from(file) });
     await page.waitForSelector('#mistakes', { timeout: 30_000 });
@@ -242,12 +227,25 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('every address in the built pages is relative', () => {
-    for (const name of ['index.html', 'workbench/index.html']) {
+    for (const name of ['index.html', 'workbench/index.html', 'password/index.html']) {
       const html = readFileSync(join(SITE, name), 'utf8');
       for (const [, address] of html.matchAll(/ (?:src|href)="([^"]+)"/g)) expect(address).toMatch(/^\.\.?\//);
     }
     const icons = ['icon-192.png', 'icon-512.png', 'icon-maskable.png', 'icon.svg'];
-    const files = ['_headers', 'assets', 'data', ...icons, 'index.html', 'learn', 'manifest.webmanifest', 'notice.txt', 'sight', 'sw.js', 'workbench'];
+    const files = [
+      '_headers',
+      'assets',
+      'data',
+      ...icons,
+      'index.html',
+      'learn',
+      'manifest.webmanifest',
+      'notice.txt',
+      'password',
+      'sight',
+      'sw.js',
+      'workbench',
+    ];
     expect(readdirSync(SITE).sort()).toEqual(files);
   });
 });

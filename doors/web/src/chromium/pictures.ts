@@ -25,7 +25,7 @@ const browser = await launched(chromium);
 mkdirSync(join(ROOT, 'docs'), { recursive: true });
 for (const { name, locale, width, height, sample, dark } of PICTURES) {
   const timezoneId = locale === 'ja-JP' ? 'Asia/Tokyo' : 'America/New_York';
-  const { page, end } = await visit(browser, site, { locale, timezoneId, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
+  const { page, end } = await visit({ browser, site }, { locale, timezoneId, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
   if (sample !== null) {
     await drop(page, sample, readFileSync(join(ROOT, 'samples', sample)));
     await headline(page);

@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inChromium } from './in-chromium.js';
 import { answer, drop, headline, paste, type Visit, visit } from './page-in-chromium.js';
-import { chromiumHere, hosted, launched, SITE, type Site } from './site.js';
-
-const chromium = chromiumHere();
-const wanted = process.env['HATTARI_TEST_ALL'] === '1';
-if (chromium === undefined && !wanted) console.log('chromium/private.test.ts: skipped, no Chromium here (Debian package: chromium)');
 
 const SAMPLES = fileURLToPath(new URL('../../../../samples/', import.meta.url));
 const LETTER = readFileSync(join(SAMPLES, 'ja-hacker.eml'), 'utf8');
@@ -50,6 +46,7 @@ const HOSTILE: readonly (readonly [name: string, bytes: Buffer])[] = [
     ),
   ],
   ['two megabytes', mail('text/html', `<p>${SECRET}</p>${`<div onclick="${RUNS}">I hacked you &lt;script&gt; `.repeat(40_000)}`)],
+  ['twelve megabytes', Buffer.from(`Subject: x\n\n${SECRET}\n${'I hacked you. Pay 900 USD in bitcoin. <script> '.repeat(250_000)}`)],
   ['odd letters', Buffer.from(`I hacked you ${SECRET} \u202egpj.exe\u202c \u0000\u0007\u001b[2J \u2028 <!-- ]]> -->`)],
 ];
 
@@ -57,20 +54,9 @@ function mail(type: string, body: string): Buffer {
   return Buffer.from(`From: a@example.org\nTo: b@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: ${type}\n\n${body}`);
 }
 
-describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    site = await hosted(SITE);
-    browser = await launched(chromium ?? '');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.end();
-  });
-
+inChromium('private.test.ts', (here) => {
   test('a reading asks for nothing; nothing that was loaded came from elsewhere, and nothing is stored', async () => {
-    const { page, requests, end } = await visit(browser, site, { serviceWorkers: 'allow' });
+    const { page, requests, end } = await visit(here, { serviceWorkers: 'allow' });
     await page.waitForFunction(() => document.querySelector('footer [role=status]')?.textContent !== '', null, { timeout: 30_000 });
     const before = requests.length;
     expect(before).toBeGreaterThan(5);
@@ -81,14 +67,14 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     await page.waitForFunction(() => document.documentElement.lang === 'de');
     await page.waitForTimeout(200);
     expect(requests.slice(before)).toEqual([]);
-    expect(requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(here.site.url))).toEqual([]);
     expect(await kept(page)).toEqual({ local: 0, session: 0, cookies: '', databases: 0, inCache: true, letterInCache: false });
-    expect(page.url()).toBe(site.url);
+    expect(page.url()).toBe(here.site.url);
     await end();
   });
 
   test('the policy of the page stops whatever would leave it', async () => {
-    const { page, end } = await visit(browser, site);
+    const { page, end } = await visit(here);
     const stopped = await page.evaluate(async () => {
       const violated: string[] = [];
       document.addEventListener('securitypolicyviolation', (event) => violated.push(event.effectiveDirective));
@@ -106,14 +92,14 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('without a network the page is there again and reads', async () => {
-    const { page, end } = await visit(browser, site, { serviceWorkers: 'allow' });
+    const { page, end } = await visit(here, { serviceWorkers: 'allow' });
     await page.waitForFunction(() => document.querySelector('footer [role=status]')?.textContent !== '', null, { timeout: 30_000 });
     await page.context().setOffline(true);
     await page.reload();
     await page.waitForSelector('#message');
     await paste(page, LETTER);
     expect(await headline(page)).toContain('ばらまきのうそ');
-    await page.goto(`${site.url}workbench/`);
+    await page.goto(`${here.site.url}workbench/`);
     expect(await page.locator('h1').count()).toBe(1);
     await end();
   });
@@ -127,9 +113,9 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
       },
     ],
   ])('leaving by %s leaves nothing: field, title, what this entry of the history held', async (_, leave) => {
-    const { page, end } = await visit(browser, site, { path: '?from=before' });
+    const { page, end } = await visit(here, { path: '?from=before' });
     await page.context().route('https://www.wikipedia.org/', (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }));
-    await page.goto(site.url);
+    await page.goto(here.site.url);
     await page.fill('#message', `${SECRET} ${LETTER}`);
     await page.click('button.main');
     await headline(page);
@@ -137,7 +123,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     await page.waitForURL('https://www.wikipedia.org/');
     // One step back is what stood before the page: the entry of the page is gone.
     await page.goBack();
-    expect(page.url()).toBe(`${site.url}?from=before`);
+    expect(page.url()).toBe(`${here.site.url}?from=before`);
     await page.waitForSelector('#message');
     expect(await page.inputValue('#message')).toBe('');
     expect(await page.content()).not.toContain(SECRET);
@@ -145,15 +131,15 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
   });
 
   test('Shift with a letter between is writing, not leaving', async () => {
-    const { page, end } = await visit(browser, site);
+    const { page, end } = await visit(here);
     await page.focus('#message');
     for (const letter of ['A', 'B', 'C', 'D']) await page.keyboard.press(`Shift+${letter}`);
-    expect(page.url()).toBe(site.url);
+    expect(page.url()).toBe(here.site.url);
     await end();
   });
 
   test('cleared, nothing of the letter is on the page or comes back by a reload', async () => {
-    const { page, end } = await visit(browser, site);
+    const { page, end } = await visit(here);
     await page.fill('#message', `${SECRET} ${LETTER}`);
     await page.click('button.main');
     await headline(page);
@@ -172,7 +158,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
     let shared: Visit;
     const problems: string[] = [];
     beforeAll(async () => {
-      shared = await visit(browser, site);
+      shared = await visit(here);
       shared.page.on('pageerror', (error) => problems.push(error.message));
     });
     afterAll(() => shared?.end());
@@ -190,7 +176,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
       const schemes = await page.evaluate(() => [...document.querySelectorAll('a')].map(({ protocol }) => protocol));
       expect(schemes.filter((one) => !['https:', 'http:', 'tel:'].includes(one))).toEqual([]);
       expect(await page.locator('h1').isVisible()).toBe(true);
-      expect(requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
+      expect(requests.filter((url) => !url.startsWith(here.site.url))).toEqual([]);
       expect(problems).toEqual([]);
       await page.locator('.tools button').nth(2).click();
       await page.waitForSelector('form.field');

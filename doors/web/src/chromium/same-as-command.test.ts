@@ -2,23 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { EngineInPage } from './engine-in-page.js';
+import { inChromium } from './in-chromium.js';
 import { type Line, likenessOfLine, likenessOfTold } from './likeness.js';
-import { chromiumHere, hosted, launched, SITE, type Site } from './site.js';
-
-const chromium = chromiumHere();
-const wanted = process.env['HATTARI_TEST_ALL'] === '1';
-if (chromium === undefined && !wanted) console.log('chromium/same-as-command.test.ts: skipped, no Chromium here (Debian package: chromium)');
 
 const BIN = fileURLToPath(new URL('../../../command/bin/hattari.js', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../../../../samples/', import.meta.url));
 const names = readdirSync(SAMPLES).filter((name) => /^(en|ja)-.*\.(eml|txt)$/.test(name));
 
-describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
-  let browser: Browser;
-  let site: Site;
+inChromium('same-as-command.test.ts', (here) => {
   let engine: EngineInPage;
   const lines = new Map<string, Line>();
   beforeAll(async () => {
@@ -31,13 +24,7 @@ describe.skipIf(chromium === undefined && !wanted)('in Chromium', () => {
         .map((text) => JSON.parse(text) as Line))
         lines.set(line.file.slice(SAMPLES.length), line);
     }
-    site = await hosted(SITE);
-    browser = await launched(chromium ?? '');
-    engine = await EngineInPage.in(await browser.newPage(), site.url);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.end();
+    engine = await EngineInPage.in(await here.browser.newPage(), here.site.url);
   });
 
   test.each(names)('%s: the page tells what the command line tells', async (name) => {

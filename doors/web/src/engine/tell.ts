@@ -34,6 +34,7 @@ export function tell(given: Given, setting: Setting, know: Knowledge, languages:
   const { verdict, explanation, mail } = detection;
   const speech = new Speech(voices, language);
   const told = {
+    name,
     subject: mail.parts.find(({ kind }) => kind === 'subject')?.text ?? '',
     kind: verdict.kind,
     flags: verdict.flags,

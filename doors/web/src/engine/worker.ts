@@ -3,7 +3,7 @@ import { unsqueeze } from '@hattari/shelf/wire';
 import { slipsOf, tryLanguage } from '../workbench/try-language.js';
 import { gunzipHere } from './gunzip.js';
 import { messagesOf } from './messages.js';
-import type { Given, Looked, Request, Response, Setting, Told } from './protocol.js';
+import type { Added, Given, Looked, Request, Response, Setting, Told } from './protocol.js';
 import { tell } from './tell.js';
 import { warmLetter } from './warm.js';
 
@@ -32,8 +32,10 @@ async function answerTo(request: Request): Promise<unknown> {
       const message = messages[request.message];
       return message === undefined ? null : toldOf(message, request.setting);
     }
+    case 'add':
+      messages = [...messages.slice(0, request.message), request.given];
+      return { message: messages.length - 1, files: filesToSee(request.given) } satisfies Added;
     case 'files': {
-      if (request.given !== null) messages = messagesOf(request.given).messages;
       const message = messages[request.message];
       return message === undefined ? [] : filesToSee(message);
     }
@@ -41,8 +43,7 @@ async function answerTo(request: Request): Promise<unknown> {
       messages = messages.map((one, i) => (i === request.message ? { ...one, seen: request.seen } : one));
       return null;
     case 'warm':
-      toldOf({ bytes: warmLetter(request.units), name: '' }, request.setting);
-      return null;
+      return toldOf({ bytes: warmLetter(request.letter, request.units, request.setting.language), name: '' }, request.setting);
     case 'forget':
       messages = [];
       return null;

@@ -1,4 +1,4 @@
-import { leave, onThreeShifts } from '../leave.js';
+import { leave, leaveWithOthers, onThreeShifts } from '../leave.js';
 
 // The pages are whole without this; it makes leaving leave nothing behind.
 document.querySelector('a.leave')?.addEventListener('click', (event) => {
@@ -6,3 +6,4 @@ document.querySelector('a.leave')?.addEventListener('click', (event) => {
   leave();
 });
 onThreeShifts(leave);
+leaveWithOthers();

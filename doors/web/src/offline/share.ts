@@ -1,5 +1,5 @@
-/** What another app handed over: its words, and the first of its files. */
-export type Shared = { readonly text: string; readonly file: File | null };
+/** What another app handed over: its words, and its files. */
+export type Shared = { readonly text: string; readonly files: readonly File[] };
 
 /** What the page asks of the service worker to get it. */
 export const ASKED = 'shared';
@@ -38,5 +38,5 @@ export function handOver(): Shared | null {
 function sharedIn(form: FormData): Shared {
   const words = ['title', 'text', 'url'].map((name) => form.get(name)).filter((one) => typeof one === 'string' && one.trim() !== '');
   const files = form.getAll('file').filter((one) => one instanceof File && one.size > 0) as File[];
-  return { text: [...new Set(words)].join('\n'), file: files[0] ?? null };
+  return { text: [...new Set(words)].join('\n'), files };
 }

@@ -18,5 +18,5 @@ export async function sharedHere(): Promise<Shared | 'lost' | null> {
   worker.postMessage(ASKED, [port2]);
   const shared = await answer;
   port1.close();
-  return shared === null || (shared.text === '' && shared.file === null) ? 'lost' : shared;
+  return shared === null || (shared.text === '' && shared.files.length === 0) ? 'lost' : shared;
 }

@@ -8,7 +8,7 @@ type Props = {
   readonly draft: Draft;
   readonly reading: boolean;
   readonly trouble: Trouble | null;
-  readonly onGiven: (from: string | File) => void;
+  readonly onGiven: (from: string | readonly File[]) => void;
 };
 
 /** The first ten seconds: breath, no payment, no answer; then one field. */

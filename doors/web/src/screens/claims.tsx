@@ -1,8 +1,8 @@
 import { useContext } from 'preact/hooks';
 import type { Told } from '../engine/protocol.js';
-import { Read, Words } from '../words/context.js';
+import { Read, T, Words } from '../words/context.js';
 
-/** Claims open from the start; the others are a line each that opens. */
+/** Claims open from the start; the others stand behind one line, since twenty of them are a wall on a phone. */
 const OPEN = 3;
 
 /** Claim by claim: what they write on one side, what is known on the other. */
@@ -14,27 +14,45 @@ export function Claims({ told }: { readonly told: Told }) {
       <h2 id="claims">
         <Read text={told.labels['label-claims'] ?? ''} />
       </h2>
-      {claims.map((claim, i) => (
-        <details key={claim.id} open={i < OPEN}>
-          <summary>
-            <span>
-              <Read text={claim.title} />
-            </span>
-            {claim.tag !== '' && (
-              <span class="tag">
-                <Read text={claim.tag} />
-              </span>
-            )}
-          </summary>
-          <div class="ledger">
-            {!told.hushed.includes(claim.id) && <Quote words={claim.quote} />}
-            <p>
-              <Read text={claim.why} />
-            </p>
-          </div>
-        </details>
+      {claims.slice(0, OPEN).map((claim) => (
+        <One key={claim.id} claim={claim} told={told} isOpen={true} />
       ))}
+      {claims.length > OPEN && (
+        <details class="more">
+          <summary>
+            <T k="claims-more" slots={{ count: String(claims.length - OPEN) }} />
+          </summary>
+          {claims.slice(OPEN).map((claim) => (
+            <One key={claim.id} claim={claim} told={told} isOpen={false} />
+          ))}
+        </details>
+      )}
     </section>
+  );
+}
+
+type OneProps = { readonly claim: Told['explanation']['claims'][number]; readonly told: Told; readonly isOpen: boolean };
+
+function One({ claim, told, isOpen }: OneProps) {
+  return (
+    <details open={isOpen}>
+      <summary>
+        <span>
+          <Read text={claim.title} />
+        </span>
+        {claim.tag !== '' && (
+          <span class="tag">
+            <Read text={claim.tag} />
+          </span>
+        )}
+      </summary>
+      <div class="ledger">
+        {!told.hushed.includes(claim.id) && <Quote words={claim.quote} />}
+        <p>
+          <Read text={claim.why} />
+        </p>
+      </div>
+    </details>
   );
 }
 

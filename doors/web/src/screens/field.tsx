@@ -5,12 +5,12 @@ import { T, Words } from '../words/context.js';
 const READ_AT_ONCE = 20;
 
 /** Milliseconds of reading from which on the field shows what was pasted. */
-const SHOWN_AFTER = 150;
+const SHOWN_AFTER = 1_000;
 
 /** The text as far as it was typed. */
 export type Draft = { current: string };
 
-type Props = { readonly draft: Draft; readonly onGiven: (from: string | File) => void };
+type Props = { readonly draft: Draft; readonly onGiven: (from: string | readonly File[]) => void };
 
 /** The one big field: paste or type, drop a file, or choose one. */
 export function Field({ draft, onGiven }: Props) {
@@ -112,12 +112,13 @@ export function Field({ draft, onGiven }: Props) {
           ref={chooser}
           type="file"
           class="chooser"
+          multiple
           tabIndex={-1}
           aria-label={say('choose-file')}
           onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
+            const files = [...(event.currentTarget.files ?? [])];
             event.currentTarget.value = '';
-            if (file !== undefined) onGiven(file);
+            if (files.length > 0) onGiven(files);
           }}
         />
       </div>
@@ -126,10 +127,10 @@ export function Field({ draft, onGiven }: Props) {
   );
 }
 
-/** The file, or else the words, that were dropped or pasted. */
-function giveOf(data: DataTransfer | null, onGiven: (from: string | File) => void): void {
-  const file = data?.files[0];
+/** The files, or else the words, that were dropped or pasted. */
+function giveOf(data: DataTransfer | null, onGiven: (from: string | readonly File[]) => void): void {
+  const files = [...(data?.files ?? [])];
   const text = data?.getData('text/plain') ?? '';
-  if (file !== undefined) onGiven(file);
+  if (files.length > 0) onGiven(files);
   else if (text.trim() !== '') onGiven(text);
 }

@@ -1,10 +1,9 @@
-import type { PageData } from '@hattari/shelf';
 import { useContext } from 'preact/hooks';
-import { folder } from '../page-data.js';
+import { type BuiltPage, folder } from '../page-data.js';
 import { T, Words } from '../words/context.js';
 
 /** What leaves this device, how to check it, and what this is. */
-export function Footer({ data, isKept }: { readonly data: PageData; readonly isKept: boolean }) {
+export function Footer({ data, isKept }: { readonly data: BuiltPage; readonly isKept: boolean }) {
   const { language } = useContext(Words);
   return (
     <footer>
@@ -32,6 +31,14 @@ export function Footer({ data, isKept }: { readonly data: PageData; readonly isK
             <T k="private-check-policy" />
           </li>
         </ul>
+        {data.asksPasswords && (
+          <p>
+            <T k="private-exception" />{' '}
+            <a href={`${folder()}password/?lang=${language}`}>
+              <T k="password-title" />
+            </a>
+          </p>
+        )}
         <p>
           <T k="private-limit" />
         </p>

@@ -10,19 +10,20 @@ const REASONS = 3;
 
 type Props = {
   readonly told: Told;
-  readonly title: Ref<HTMLHeadingElement>;
+  readonly title: Ref<HTMLHeadingElement> | null;
   /** Where the steps do not come right below, the first of them stands here. */
   readonly next: Step | undefined;
+  readonly tone: Tone;
 };
 
 /** The one sentence, what stands right below it, three reasons, and the next step. */
-export function Headline({ told, title, next }: Props) {
+export function Headline({ told, title, next, tone }: Props) {
   const { explanation: words, kind, flags } = told;
   const isUrgent = kind === 'genuine' || flags.includes('crisis') || flags.includes('violence');
   const reasons = reasonsOf(told);
   return (
-    <section class={`verdict ${toneOf(told)}`} aria-labelledby="headline">
-      <Mark tone={toneOf(told)} />
+    <section class={`verdict ${tone}`} aria-labelledby="headline">
+      <Mark tone={tone} />
       <h1 id="headline" ref={title} tabIndex={-1}>
         <Read text={words.headline} />
       </h1>
@@ -48,7 +49,7 @@ export function Headline({ told, title, next }: Props) {
           </h2>
           <ul class="reasons">
             {reasons.map((reason) => (
-              <li key={reason}>
+              <li key={reason} dir="auto">
                 <Read text={reason} />
               </li>
             ))}
@@ -76,8 +77,10 @@ function reasonsOf({ kind, explanation: { signals, claims } }: Told): readonly s
   return claims.slice(0, REASONS).map(({ title, tag }) => `${title} — ${tag}`);
 }
 
+export type Tone = 'steady' | 'careful' | 'open';
+
 /** The tone of the page: never alarm, but a mass letter and a real threat do not look the same. */
-export function toneOf({ kind, flags }: Pick<Told, 'kind' | 'flags'>): 'steady' | 'careful' | 'open' {
+export function toneOf({ kind, flags }: Pick<Told, 'kind' | 'flags'>): Tone {
   if (flags.includes('crisis') || kind === 'genuine' || kind === 'kin') return 'careful';
   return kind === 'unsure' ? 'open' : 'steady';
 }

@@ -1,4 +1,4 @@
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { Told } from '../engine/protocol.js';
 import { Read, T, Words } from '../words/context.js';
 
@@ -8,7 +8,8 @@ type Props = { readonly told: Told; readonly places: readonly string[]; readonly
 export function HelpLines({ told, places, place, onPlace }: Props) {
   const { say, language } = useContext(Words);
   const { help, emergency } = told.explanation;
-  const names = new Intl.DisplayNames([language, 'en'], { type: 'region' });
+  // It takes longer to make than all the rest of this.
+  const names = useMemo(() => new Intl.DisplayNames([language, 'en'], { type: 'region' }), [language]);
   return (
     <section class="help" aria-labelledby="help">
       <h2 id="help">

@@ -56,7 +56,8 @@ export const ZH_HANS: PageWords = {
   'picture-under': '未满18岁',
   'picture-unknown': '不知道',
   'picture-care': '不会发送、不会保存、也不会显示。里面如有二维码，请不要自己扫。',
-  'picture-for-minor': '请不要保存、打开、发送或给人看未满18岁的人的图片，为了证明什么也不要。这个页面没有打开文件。请改为在这里打出消息的文字。帮忙的人可以和你一起做。',
+  'picture-for-minor':
+    '请不要保存、打开、发送或给人看未满18岁的人的图片，为了证明什么也不要。这个页面没有打开文件。请改为在这里打出消息的文字。帮忙的人可以和你一起做。',
   'picture-back': '改为打字',
   'unread-title': '里面没有读的图片、PDF 或文档：{count}',
   'sight-read': '读出里面的字',

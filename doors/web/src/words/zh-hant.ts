@@ -56,7 +56,8 @@ export const ZH_HANT: PageWords = {
   'picture-under': '未滿18歲',
   'picture-unknown': '不知道',
   'picture-care': '不會發送、不會儲存、也不會顯示。裡面如有二維碼，請不要自己掃。',
-  'picture-for-minor': '請不要儲存、開啟、傳送或給人看未滿18歲的人的圖片，為了證明什麼也不要。這個頁面沒有開啟檔案。請改為在這裡打出訊息的文字。幫忙的人可以和你一起做。',
+  'picture-for-minor':
+    '請不要儲存、開啟、傳送或給人看未滿18歲的人的圖片，為了證明什麼也不要。這個頁面沒有開啟檔案。請改為在這裡打出訊息的文字。幫忙的人可以和你一起做。',
   'picture-back': '改為打字',
   'unread-title': '裡面沒有讀的圖片、PDF 或檔案：{count}',
   'sight-read': '讀出裡面的字',

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Claims, Signals } from '../screens/claims.js';
 import { Limits, Money } from '../screens/facts.js';
-import { Headline } from '../screens/headline.js';
+import { Headline, toneOf } from '../screens/headline.js';
 import { Steps } from '../screens/steps.js';
 import { T } from '../words/context.js';
 import { directionOf } from '../words/say.js';
@@ -43,7 +43,7 @@ export function Preview({ tried, onLetter }: { readonly tried: Tried; readonly o
             <T k="bench-preview" />
           </h2>
           <div lang={code} dir={directionOf(code)}>
-            <Headline told={told} title={null} next={undefined} />
+            <Headline told={told} tone={toneOf(told)} title={null} next={undefined} />
             <Steps title={told.labels['label-steps'] ?? ''} steps={told.explanation.steps} />
             <Signals told={told} />
             <Claims told={told} />
