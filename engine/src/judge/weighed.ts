@@ -123,9 +123,9 @@ function barOfReal(facts: Case): number {
   return saysLittle(facts) ? REAL_OF_LITTLE : HARDLY_REAL;
 }
 
-/** No claim stands in it, and no sign but those that letters carry too. */
+/** No claim and no turns stand in it, and no sign but those that letters carry too. */
 function saysLittle(facts: Case): boolean {
-  return facts.claims.size === 0 && [...facts.signals].every(isOfLetter);
+  return facts.claims.size === 0 && !facts.has('conversation') && [...facts.signals].every(isOfLetter);
 }
 
 /** A sign or a claim stands in it. */
