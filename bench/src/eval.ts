@@ -41,7 +41,7 @@ function evalLetters(prefix: '' | 'heldout-'): void {
     genuine: (kind) => kind !== 'bluff' && kind !== 'clear',
     innocent: (kind) => kind !== 'bluff' && kind !== 'genuine',
   };
-  for (const language of ['en', 'ja', 'de', 'ru', 'ko', 'pt', 'es']) {
+  for (const language of ['en', 'ja', 'de', 'ru', 'ko', 'pt', 'es', 'zh-Hans', 'zh-Hant']) {
     for (const [set, isRight] of Object.entries(wanted)) {
       const file = new URL(`${prefix}${set}.${language}.txt`, LETTERS);
       if (!existsSync(file)) continue;

@@ -167,4 +167,6 @@ const IGNORE_IT: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
   pt: 'Ignore isso.',
   es: 'Ignore esto.',
   ru: 'Просто игнорировать это.',
+  'zh-Hans': '请忽略这条消息。',
+  'zh-Hant': '請忽略這則訊息。',
 };
