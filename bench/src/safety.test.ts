@@ -123,6 +123,8 @@ describe('a short threat that arrived as mail is neither a bluff nor nothing', (
     ['fr', 'Tu sais qui je suis. 300 euros avant vendredi ou ta mère voit la vidéo.'],
     ['fr', 'Mon ex dit qu’il va mettre notre vidéo en ligne si je ne reviens pas avec lui.'],
     ['pt', 'Sabes quem sou. 300 euros até sexta ou a tua mãe vê o vídeo.'],
+    ['zh-Hans', '周五之前转三万，不然你老婆就会看到那段视频。'],
+    ['zh-Hant', '前男友說如果不復合就要把我們的影片放到網路上。'],
     ['ko', '금요일까지 30만원. 안 보내면 엄마가 영상을 보게 될 거야. 잘 생각해 봐.'],
     ['ko', '상대: 영상 있으니까 30만원 입금해\n나: 돈 없어요\n상대: 그럼 네 엄마한테 보낸다'],
   ])('%s: %s', (language, words) => {

@@ -49,6 +49,12 @@ export const FR: PageWords = {
     'Quitte aussitôt cette page et ouvre Wikipédia. Appuyer trois fois sur la touche Majuscule fait de même. Le texte est vidé, mais l’historique du navigateur peut encore montrer que vous étiez ici.',
   messages: 'Messages dans ce fichier : {count}',
   'messages-more': '{count} de plus n’ont pas été lus ici.',
+  'messages-order': 'Celui qui demande le plus d’attention vient en premier.',
+  'messages-grave':
+    'Un autre des messages que vous avez donnés peut être une menace réelle. Commencez par celui-là, s’il vous plaît. Ce qui suit ne concerne que ce message-ci.',
+  'messages-open-grave': 'Afficher cet autre message',
+  'files-unread': 'Images, PDF ou documents donnés qui n’ont pas encore été lus : {count}',
+  'files-refused': 'Fichiers qui n’ont pas été ouverts, parce qu’ils ne sont pas des messages, ou sont trop grands ou trop nombreux : {count}',
   'no-subject': '(sans objet)',
   'picture-title': 'Une image, un PDF ou un document',
   'picture-what':
@@ -84,6 +90,8 @@ export const FR: PageWords = {
     'La page s’interdit toute connexion ailleurs qu’à ses propres fichiers (Content-Security-Policy : connect-src ’self’), et son code source peut être lu.',
   'private-limit':
     'Ce que cette page ne peut pas cacher : l’historique du navigateur et ce que quelqu’un voit à l’écran. Les liens vers les lignes d’aide ouvrent leurs propres pages.',
+  'private-exception':
+    'Une exception, sur une page à part : on peut y demander si un mot de passe figure dans une fuite connue. Elle envoie cinq caractères d’une somme de contrôle, et seulement quand on appuie sur son bouton. La page où vous êtes ne peut pas joindre ce service.',
   'offline-ready': 'Prête à marcher sans réseau.',
   about: 'Elle lit des mots, non des appareils. Elle ne peut pas voir si quelqu’un est dans l’appareil, et elle peut se tromper.',
   data: 'Données des langues {edition} · lignes d’aide vues jusqu’au {date}',
@@ -92,6 +100,40 @@ export const FR: PageWords = {
   home: 'Revenir à la page',
   'new-window': '(ouvre une autre page)',
   draft: 'brouillon',
+  'password-offer': 'Si un de vos mots de passe figure dans le message',
+  'password-offer-what':
+    'Si vous l’utilisez encore quelque part, il suffit de le changer là-bas. Si vous voulez savoir s’il figure dans une fuite connue, une autre page peut le demander. C’est la seule qui envoie quelque chose, et elle dit quoi.',
+  'password-offer-link': 'Demander si un mot de passe a fuité',
+  'password-title': 'Un mot de passe figure-t-il dans une fuite connue ?',
+  'password-need-not':
+    'Vous n’avez pas besoin de cette page pour vous protéger. Si le message montre un mot de passe que vous utilisez encore quelque part, changez-le là-bas aujourd’hui. Ici, on peut seulement savoir s’il figure dans une fuite connue : c’est de là que viennent le plus souvent les mots de passe de ces messages.',
+  'password-sent-title': 'Ce qui est envoyé quand vous appuyez sur le bouton',
+  'password-sent-sum': 'Ce navigateur calcule une somme de contrôle (SHA-1) du mot de passe, sur cet appareil. Elle a 40 caractères.',
+  'password-sent-five': 'Seuls les 5 premiers sont envoyés. Des centaines d’autres mots de passe ont les mêmes 5. Ce qui revient est comparé ici.',
+  'password-sent-never':
+    'Le mot de passe n’est ni envoyé, ni gardé, et ne figure dans aucune adresse. Avant que vous appuyiez sur le bouton, rien n’est envoyé.',
+  'password-sent-who':
+    'Les 5 caractères vont à {service}. Comme tout site web, il voit aussi l’adresse de votre connexion. Cette page ne peut se connecter à personne d’autre.',
+  'password-label': 'Le mot de passe qui figure dans le message',
+  'password-show': 'Montrer ce que j’écris',
+  'password-ask': 'Envoyer 5 caractères et comparer',
+  'password-clear': 'Vider le champ',
+  'password-empty': 'Rien n’est encore écrit. Rien n’a été envoyé.',
+  'password-asking': 'Demande en cours …',
+  'password-found': 'Ce mot de passe figure {times} fois dans des fuites connues.',
+  'password-found-means':
+    'De telles listes ont été volées à des services en ligne, et beaucoup de gens en ont des copies. Qu’un mot de passe y figure ne montre pas que quelqu’un soit entré dans votre appareil.',
+  'password-found-do':
+    'Si vous l’utilisez encore quelque part, changez-le là-bas aujourd’hui, chaque fois pour un autre, et activez la validation en deux étapes.',
+  'password-not-found': 'Cette liste ne contient pas le mot de passe.',
+  'password-not-found-means':
+    'Cela ne veut dire que ceci : d’autres listes peuvent le contenir. Si une personne inconnue vous le montre et que vous l’utilisez encore quelque part, changez-le là-bas quand même.',
+  'password-offline': 'Il n’y a pas de réseau pour le moment : rien n’a été demandé.',
+  'password-silent': 'Le service n’a pas répondu en {seconds} secondes.',
+  'password-wrong': 'Le service n’a pas pu être joint, ou sa réponse n’était pas comme elle doit être. Cela ne dit rien du mot de passe.',
+  'password-not-here': 'Ce navigateur ne calcule la somme de contrôle que sur les pages à adresse sécurisée (https). Rien n’a été envoyé.',
+  'password-anyway': 'Vous n’avez pas besoin de la réponse : si vous utilisez encore le mot de passe quelque part, changez-le là-bas aujourd’hui.',
+  'password-source': 'Comment le service répond sans connaître le mot de passe, dans les mots de qui l’a fait (en anglais, vu le {date}) :',
   'bench-title': 'Essayer un fichier de langue',
   'bench-what': 'Déposez ici un fichier de langue (xx.md). Il est vérifié sur cet appareil, et l’on voit aussitôt comment la page parle avec lui.',
   'bench-choose': 'Choisir un fichier de langue',

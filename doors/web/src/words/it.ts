@@ -49,6 +49,12 @@ export const IT: PageWords = {
     'Lascia subito questa pagina e apre Wikipedia. Premere tre volte il tasto Maiusc fa lo stesso. Il testo viene svuotato, ma la cronologia del browser può ancora mostrare che è stata aperta questa pagina.',
   messages: 'Messaggi in questo file: {count}',
   'messages-more': 'Altri {count} qui non sono stati letti.',
+  'messages-order': 'Quello che chiede più attenzione è il primo.',
+  'messages-grave':
+    'Un altro dei messaggi che ha dato può essere una minaccia reale. Per favore, cominci da quello. Ciò che segue riguarda solo questo messaggio.',
+  'messages-open-grave': 'Mostrare quel messaggio',
+  'files-unread': 'Immagini, PDF o documenti che ha dato e che non sono ancora stati letti: {count}',
+  'files-refused': 'File che non sono stati aperti, perché non sono messaggi, o sono troppo grandi o troppi: {count}',
   'no-subject': '(senza oggetto)',
   'picture-title': 'Un’immagine, un PDF o un documento',
   'picture-what': 'Se mostra le parole del messaggio, si possono leggere solo su questo dispositivo. Per favore, non dia qui nessuna immagine di una persona.',
@@ -83,6 +89,8 @@ export const IT: PageWords = {
     'La pagina si vieta ogni connessione che non sia ai propri file (Content-Security-Policy: connect-src ’self’), e il suo codice sorgente si può leggere.',
   'private-limit':
     'Che cosa questa pagina non può nascondere: la cronologia del browser e ciò che qualcuno vede sullo schermo. I link alle linee di aiuto aprono le loro pagine.',
+  'private-exception':
+    'Un’eccezione, su una pagina a parte: lì si può chiedere se una password si trova in una fuga di dati nota. Invia cinque caratteri di una somma di controllo, e solo quando si preme il suo pulsante. La pagina in cui si trova adesso non può raggiungere quel servizio.',
   'offline-ready': 'Pronta a funzionare senza rete.',
   about: 'Legge parole, non dispositivi. Non può vedere se qualcuno è nel dispositivo, e può sbagliare.',
   data: 'Dati delle lingue {edition} · linee di aiuto viste fino al {date}',
@@ -91,6 +99,39 @@ export const IT: PageWords = {
   home: 'Tornare alla pagina',
   'new-window': '(apre un’altra pagina)',
   draft: 'bozza',
+  'password-offer': 'Se nel messaggio c’è una sua password',
+  'password-offer-what':
+    'Se la usa ancora da qualche parte, basta cambiarla lì. Se vuole sapere se si trova in una fuga di dati nota, un’altra pagina può chiederlo. È l’unica che invia qualcosa, e dice che cosa.',
+  'password-offer-link': 'Chiedere se una password è trapelata',
+  'password-title': 'Una password si trova in una fuga di dati nota?',
+  'password-need-not':
+    'Per proteggersi non ha bisogno di questa pagina. Se il messaggio mostra una password che usa ancora da qualche parte, la cambi lì oggi. Qui si può solo sapere se si trova in una fuga di dati nota: è da lì che vengono quasi sempre le password di questi messaggi.',
+  'password-sent-title': 'Che cosa viene inviato quando preme il pulsante',
+  'password-sent-sum': 'Questo browser calcola una somma di controllo (SHA-1) della password, su questo dispositivo. Ha 40 caratteri.',
+  'password-sent-five': 'Vengono inviati solo i primi 5. Centinaia di altre password hanno gli stessi 5. Ciò che torna si confronta qui.',
+  'password-sent-never':
+    'La password non viene inviata, non viene conservata e non fa parte di nessun indirizzo. Prima che prema il pulsante non viene inviato nulla.',
+  'password-sent-who':
+    'I 5 caratteri vanno a {service}. Come ogni sito web, vede anche l’indirizzo della sua connessione. Questa pagina non può collegarsi a nessun altro.',
+  'password-label': 'La password che si trova nel messaggio',
+  'password-show': 'Mostrare quello che scrivo',
+  'password-ask': 'Inviare 5 caratteri e confrontare',
+  'password-clear': 'Svuotare il campo',
+  'password-empty': 'Non è ancora scritto nulla. Non è stato inviato nulla.',
+  'password-asking': 'Richiesta in corso …',
+  'password-found': 'Questa password si trova {times} volte in fughe di dati note.',
+  'password-found-means':
+    'Elenchi così sono stati rubati a servizi internet, e molte persone ne hanno copie. Che una password si trovi lì non mostra che qualcuno sia stato nel suo dispositivo.',
+  'password-found-do': 'Se la usa ancora da qualche parte, la cambi lì oggi, ogni volta con una diversa, e attivi la verifica in due passaggi.',
+  'password-not-found': 'Questo elenco non contiene la password.',
+  'password-not-found-means':
+    'Significa solo questo: altri elenchi possono contenerla. Se una persona sconosciuta gliela mostra e la usa ancora da qualche parte, la cambi lì lo stesso.',
+  'password-offline': 'Adesso non c’è rete, quindi non è stato chiesto nulla.',
+  'password-silent': 'Il servizio non ha risposto entro {seconds} secondi.',
+  'password-wrong': 'Non si è potuto raggiungere il servizio, o la sua risposta non era come deve essere. Questo non dice nulla sulla password.',
+  'password-not-here': 'Questo browser calcola la somma di controllo solo nelle pagine con un indirizzo protetto (https). Non è stato inviato nulla.',
+  'password-anyway': 'Non ha bisogno della risposta: se usa ancora la password da qualche parte, la cambi lì oggi.',
+  'password-source': 'Come risponde il servizio senza conoscere la password, nelle parole di chi l’ha fatto (in inglese, visto il {date}):',
   'bench-title': 'Provare un file di lingua',
   'bench-what': 'Lasci qui un file di lingua (xx.md). Viene controllato su questo dispositivo, e si vede subito come parla la pagina con esso.',
   'bench-choose': 'Scegliere un file di lingua',
