@@ -166,5 +166,6 @@ const IGNORE_IT: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
   ko: '무시하세요.',
   pt: 'Ignore isso.',
   es: 'Ignore esto.',
+  it: 'Ignori questo messaggio.',
   ru: 'Просто игнорировать это.',
 };
