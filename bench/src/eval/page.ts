@@ -104,8 +104,7 @@ ${tableOf(
 
 ${pictureOf(result, 'disguises')}
 
-Of letters that are found undisguised: a real letter of each group that holds one address once, five of our own, and some put together from the sentences
-of each language file (*generated*: those sentences are what phrases were tried on, so that they are found says nothing of recall; that a disguise loses one does). The folding was written against these
+Of letters that are found undisguised: a real letter of each group that holds one address once, and five of our own.${generatedIn(result)} The folding was written against these
 disguises, so this is a specification kept rather than a test of the unknown; on the real letters nobody had tried them before this page.
 
 ${tableOf(
@@ -144,6 +143,11 @@ function folded({ sets }: Result): SetCount[] {
     rows.set(key, { ...one, set, messages: one.messages + (rows.get(key)?.messages ?? 0) });
   }
   return [...rows.values()];
+}
+
+function generatedIn({ disguises }: Result): string {
+  if (!disguises.some(({ source }) => source === 'generated')) return '';
+  return ' Some more are put together from the sentences of each language file (*generated*): phrases were tried on those sentences, so that they are found says nothing of recall; that a disguise loses one does.';
 }
 
 function peersOf(result: Result): string {
