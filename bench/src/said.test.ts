@@ -167,8 +167,8 @@ const IGNORE_IT: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
   pt: 'Ignore isso.',
   es: 'Ignore esto.',
   fr: 'Ignorez cela.',
+  it: 'Ignori questo messaggio.',
   ru: 'Просто игнорировать это.',
-  it: 'Basta ignorarlo.',
   'zh-Hans': '请忽略这封邮件。',
   'zh-Hant': '請忽略這封信。',
 };
