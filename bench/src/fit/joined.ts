@@ -25,7 +25,7 @@ export function joined(from: readonly Example[], seed: string, know: Knowledge, 
     .flatMap((real): Joined[] => {
       if (random() >= share) return [];
       const isForeign = random() < FOREIGN;
-    const letter = pick(letters.filter((one) => (one.language !== real.language) === isForeign && together(one, real)));
+      const letter = pick(letters.filter((one) => (one.language !== real.language) === isForeign && together(one, real)));
       if (letter === undefined) return [];
       const texts = [real.text, bodyOf(letter.text)];
       if (random() < 0.5) texts.reverse();

@@ -9,6 +9,7 @@ const SPAN = { part: '1', start: 0, end: 1 };
 const unsure: Finding = { kind: 'unsure', doubt: 'mixed' };
 const said = (kind: 'claim' | 'signal' | 'kin', id: string): Evidence => ({ kind, id, language: 'en', spans: [SPAN], phrases: 2 });
 const sign = said('signal', 'pressure');
+const STRONG = said('signal', 'prior-chat');
 const claim = said('claim', 'webcam-video');
 const ACCESS = said('claim', 'rat-full-access');
 const MANY = ['rat-full-access', 'webcam-video', 'split-screen', 'know-password', 'av-evasion', 'pegasus', 'keeps-word', 'silence-fee'].map((id) =>
@@ -45,7 +46,10 @@ function told(
 }
 
 test.each<readonly [string, Finding, Given, string]>([
-  ['asked about, and likely real', unsure, { real: 0.8 }, 'genuine'],
+  ['asked about, and likely real', unsure, { real: 0.8, more: [STRONG] }, 'genuine'],
+  ['the same, and nothing is said but what letters say', unsure, { real: 0.8, more: [sign] }, 'unsure'],
+  ['the same, and surely real', unsure, { real: 0.85, more: [sign] }, 'genuine'],
+  ['the same in turns', unsure, { real: 0.8, more: [sign, { kind: 'fact', fact: 'conversation' }] }, 'genuine'],
   ['asked about, and perhaps real', unsure, { real: 0.7 }, 'unsure'],
   ['a mail that merely arrived', unsure, { real: 0.9, pasted: false, more: [sign] }, 'unsure'],
   ['longer than any story', unsure, { real: 0.9, units: 4_001 }, 'unsure'],
@@ -57,8 +61,8 @@ test.each<readonly [string, Finding, Given, string]>([
   ['clear, a mail long enough to say so', { kind: 'clear' }, { real: 0.8, pasted: false }, 'unsure'],
   ['clear, a mail of a line or two', { kind: 'clear' }, { real: 0.8, pasted: false, units: 249 }, 'clear'],
   ['clear and like nothing', { kind: 'clear' }, {}, 'clear'],
-  ['signs, and hardly real', { kind: 'genuine' }, { real: 0.6, more: [sign] }, 'unsure'],
-  ['signs, and real', { kind: 'genuine' }, { real: 0.66, more: [sign] }, 'genuine'],
+  ['signs, and hardly real', { kind: 'genuine' }, { real: 0.6, more: [STRONG] }, 'unsure'],
+  ['signs, and real', { kind: 'genuine' }, { real: 0.66, more: [STRONG] }, 'genuine'],
   ['everyday words alone', { kind: 'genuine' }, { real: 0.8 }, 'unsure'],
   ['everyday words alone, and surely real', { kind: 'genuine' }, { real: 0.95 }, 'genuine'],
   ['a language the weights never saw', { kind: 'genuine' }, { real: 0.1, fitted: false, more: [sign] }, 'genuine'],
@@ -84,7 +88,13 @@ test.each<readonly [string, Finding, Given, string]>([
   ['the same in a conversation', unsure, { letter: 0.99, more: [claim, { kind: 'fact', fact: 'conversation' }] }, 'unsure'],
   ['the same beside a story', unsure, { letter: 0.99, around: 0.9, more: [claim, apart] }, 'unsure'],
   ['the same with a trace of a real case', unsure, { letter: 0.94, real: 0.02, mixed: 0.03, more: [claim] }, 'unsure'],
-  ['nothing was found, and a letter that wants money', { kind: 'clear' }, { letter: 0.95, pasted: false, more: [said('claim', 'crypto-wallet')] }, 'bluff'],
+  [
+    'nothing was found, and a letter that wants money',
+    { kind: 'clear' },
+    { letter: 0.95, pasted: false, more: [claim, said('claim', 'crypto-wallet')] },
+    'bluff',
+  ],
+  ['nothing was found, and a way to pay alone', { kind: 'clear' }, { letter: 0.95, pasted: false, more: [said('claim', 'crypto-wallet')] }, 'unsure'],
   ['nothing was found, and worded like a letter', { kind: 'clear' }, { letter: 0.6, pasted: false }, 'unsure'],
   ['nothing was found, and worded like another scam', { kind: 'clear' }, { kin: 0.95, pasted: false, family: PHISHING }, 'unsure'],
   ['the same with a phrase of it', { kind: 'clear' }, { kin: 0.95, pasted: false, family: PHISHING, more: [said('kin', 'account-alert')] }, 'kin'],

@@ -93,7 +93,7 @@ export function weighed(facts: Case, finding: Finding): Finding {
 
 /** How likely a real case must be for a letter not to be all there is. */
 function barOf(facts: Case, { drawn, mixed }: WeighedFact): number {
-  if (tellingClaims(facts) >= MANY_CLAIMS) return BESIDE_CLAIMS;
+  if (tellingClaims(facts) >= MANY_CLAIMS && !facts.has('pasted')) return BESIDE_CLAIMS;
   if (facts.groups.has('access') && facts.signals.size === 0 && mixed < HARDLY_MIXED) return BESIDE_ACCESS;
   return drawn ? MAY_BE_REAL : BESIDE_LETTER;
 }
