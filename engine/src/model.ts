@@ -1,7 +1,7 @@
 /** Every noun that crosses a wall of the engine, in the order in which a message becomes them. Plain data only. */
 import type { Answers, Coin, Disguise, Family, FileReal, Flag, Gate, Medium, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
 import type { Likeness } from './resemblance/resemblance.js';
-import type { Apart } from './resemblance/segments.js';
+import type { Apart } from './resemblance/beside.js';
 import type { Weighing } from './resemblance/trees.js';
 import type { Envelope, Live, SenderReport, SenderVerdict } from './facts/sender/report.js';
 

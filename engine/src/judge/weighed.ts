@@ -6,7 +6,7 @@ import type { Finding } from './finding.js';
 import { toldYes } from './genuine.js';
 import { kinOf } from './kin.js';
 import { FAMILY_OF_KIN } from './kin-families.js';
-import { isOfLetter } from './letter-alone.js';
+import { isOfLetter } from './of-letters.js';
 import { tellingClaims } from './mass-mail.js';
 
 /** Twice the longest story and message among our cases of real blackmail: in what is longer all words stand somewhere. */

@@ -2,7 +2,8 @@ import { FEWEST_CLAIMS } from '../claims/claim.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { Evidence, Mail, Span, Stream } from '../model.js';
 import { howReal, isFittedIn, likenessOf, logOdds, realOf } from '../resemblance/resemblance.js';
-import { besideOf, segmentsOf } from '../resemblance/segments.js';
+import { besideOf } from '../resemblance/beside.js';
+import { segmentsOf } from '../resemblance/segments.js';
 
 type Likenesses = Extract<Evidence, { readonly kind: 'fact' }>[];
 
