@@ -1,4 +1,4 @@
-import type { Trick } from './contract.js';
+import { FAMILIES, type Trick } from './contract.js';
 import { explain } from './explain/explain.js';
 import type { Certainty, SenderReport } from './facts/sender/report.js';
 import { senderOf } from './facts/sender/sender.js';
@@ -7,11 +7,11 @@ import { aroundClaims } from './judge/apart.js';
 import { judge } from './judge/judge.js';
 import { traitsOf } from './judge/traits.js';
 import type { Knowledge } from './language/knowledge.js';
-import type { Ask, Detection, Evidence, Mail } from './model.js';
+import type { Ask, Detection, Evidence, Mail, WeighedFact } from './model.js';
 import { notice } from './notice/notice.js';
 import { read } from './read/read.js';
 import { isFittedIn } from './resemblance/resemblance.js';
-import { weighedBy } from './resemblance/trees.js';
+import { chancesBy, type Trees, weighedBy } from './resemblance/trees.js';
 
 /** The whole way of one message, from its bytes to words that a frightened person can read. Total: any bytes give a detection. */
 export function detect(ask: Ask, know: Knowledge): Detection {
@@ -29,6 +29,9 @@ function isSaid({ kind }: Evidence): boolean {
   return kind === 'claim' || kind === 'signal' || kind === 'kin' || kind === 'answer';
 }
 
+/** From here on another scam is likely enough for its family to be asked for. */
+const MAYBE_KIN = 0.3;
+
 /** How likely each kind of message is, where its wording was looked at, and what stands around a letter by itself. */
 function weighed({ parts }: Mail, noticed: readonly Evidence[], { resemblance }: Knowledge): Evidence[] {
   if (resemblance === null || !noticed.some((e) => e.kind === 'fact' && e.fact === 'wording')) return [];
@@ -38,7 +41,17 @@ function weighed({ parts }: Mail, noticed: readonly Evidence[], { resemblance }:
     rest === undefined ? 0 : weighedBy(resemblance.trees, traitsOf([...aroundClaims(noticed).filter((e) => !isWording(e)), { ...rest, fact: 'wording' }])).real;
   const drawn = parts.some(({ medium }) => medium === 'image' || medium === 'scan');
   const fitted = isFittedIn(resemblance, language);
-  return [{ kind: 'fact', fact: 'weighed', fitted, drawn, around, ...weighedBy(resemblance.trees, traitsOf(noticed)) }];
+  const traits = traitsOf(noticed);
+  const weighing = weighedBy(resemblance.trees, traits);
+  const family = weighing.kin < MAYBE_KIN ? null : familyBy(resemblance.families, traits);
+  return [{ kind: 'fact', fact: 'weighed', fitted, drawn, around, family, ...weighing }];
+}
+
+function familyBy(trees: Trees, traits: ReadonlyMap<string, number>): WeighedFact['family'] {
+  const chances = chancesBy(trees, traits, FAMILIES.length);
+  const chance = Math.max(...chances);
+  const id = FAMILIES[chances.indexOf(chance)];
+  return id === undefined ? null : { id, chance };
 }
 
 function isWording(e: Evidence): boolean {

@@ -1,6 +1,7 @@
 /** Every noun that crosses a wall of the engine, in the order in which a message becomes them. Plain data only. */
 import type { Answers, Coin, Disguise, Family, FileReal, Flag, Gate, Medium, ProblemId, Rail, Trick, Truth, VerdictKind } from './contract.js';
 import type { Likeness } from './resemblance/resemblance.js';
+import type { Apart } from './resemblance/beside.js';
 import type { Weighing } from './resemblance/trees.js';
 import type { Envelope, Live, SenderReport, SenderVerdict } from './facts/sender/report.js';
 
@@ -213,6 +214,8 @@ export type Fact =
   | { readonly fact: 'wording'; readonly odds: readonly number[] }
   /** The same of the paragraphs in which no claim of a letter stands. */
   | { readonly fact: 'wording-around'; readonly odds: readonly number[] }
+  /** What the wording says of a paragraph that is of another hand than the rest. */
+  | ({ readonly fact: 'wording-beside' } & Apart)
   /** How likely each kind of message is by all of that, by measured weights: it moves a verdict only as `judge/weighed.ts` lets it. */
   | WeighedFact
   | { readonly fact: 'not-whole' };
@@ -226,6 +229,8 @@ export type WeighedFact = Weighing & {
   readonly drawn: boolean;
   /** How likely what stands around a letter is a real case by itself. */
   readonly around: number;
+  /** The likeliest family, were it another scam, and how likely it is then; null where that is hardly so. */
+  readonly family: { readonly id: Family; readonly chance: number } | null;
 };
 
 /** What was noticed, each with the places it stands in and how many different phrases say so. The judge sees this and no text. */

@@ -3,10 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { BUCKETS, type Head } from '@hattari/engine';
 import type { Example } from './texts.js';
 import { confusion, reliability } from './reliability.js';
-import type { Figures } from './threshold.js';
+import type { HeadFigures } from './heads.js';
 import type { Fitted } from './weigh.js';
-
-export type HeadFigures = Figures & { readonly head: Head };
 
 const WHAT: Readonly<Record<Head, string>> = {
   real: 'a person is blackmailed, or courted for it',
@@ -33,8 +31,8 @@ export function cardOf(figures: readonly HeadFigures[], texts: readonly Example[
   writers who saw no rule of ours. None is a real person's message, and no figure here is one about real messages.
 - **Never read by it**: bench/cases/unseen*, bench/letters/heldout*, and any corpus.
 - **Split**: five folds, drawn with a fixed seed; every figure below is of a model that had not seen the text.
-- **What the heads may do**: they are what the trees below look at, and add flags. A paragraph like \`real\` beside the claims of a letter keeps \`bluff\`
-  away. \`letter\` lets a text with a wallet, a threat and three claims count as a mass letter, which else needs a word of access or material too.
+- **What the heads may do**: they are what the trees below look at, and add flags. The heads \`real\`, \`letter\` and \`kin\` hear
+  a few sentences too. A paragraph like \`real\` beside the claims of a letter keeps \`bluff\` away. \`letter\` lets a text with a wallet, a threat and three claims count as a mass letter, which else needs a word of access or material too.
 
 | head | what | texts | area under the curve | found at the threshold | others at the threshold | threshold (log-odds) |
 |---|---|---|---|---|---|---|
@@ -42,9 +40,13 @@ ${rows.join('\n')}
 
 ## Trees
 
-${weighing.trees.trees.length} boosted trees over ${weighing.trees.traits.length} traits (claims, signs, words, facts and the odds above) weigh all evidence together. They make \`unsure\` of anything, \`genuine\`
-of \`unsure\` in what was pasted, \`kin\` where its phrases stand, and \`bluff\` of \`unsure\` only where a claim or a wallet stands in a text without any sign
-that such letters do not carry and without a story beside it (engine/src/judge/weighed.ts); never \`clear\`. The split is the same, five folds; the odds that the trees learn from are of models that had not seen the text.
+${weighing.trees.trees.length} boosted trees over ${weighing.trees.traits.length} traits (claims, signs, words, facts and the odds above) weigh all evidence together. They learn from the texts above, from stories of
+real cases that were joined to whole letters (their own class, \`mixed\`), from letters in the words with which readers showed others, and from plain
+letters and innocent mails put together from the sentences of the language files. They make \`unsure\` of anything, \`genuine\` of \`unsure\` in what was
+pasted, \`kin\` where its phrases stand or they are sure, and \`bluff\` only where a claim of letters or a wallet stands in a text without any sign that
+such letters do not carry (engine/src/judge/weighed.ts); never \`clear\`. Other trees tell the family of another scam. The split is the same, five folds; the odds that the trees learn from are of models that had not seen the text.
+
+The family is told rightly of ${weighing.familiesRight} of ${weighing.familiesOf} other scams.
 
 ${confusion(texts, weighing)}
 

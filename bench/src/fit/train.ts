@@ -43,24 +43,3 @@ export function score({ bias, weights }: Weights, features: Uint32Array): number
   for (const bucket of features) sum += weights[bucket] as number;
   return bias + sum / Math.sqrt(Math.max(1, features.length));
 }
-
-const FOLDS = 5;
-
-/** Log-odds of each text by a model that was fitted without it. */
-export function heldOut(texts: readonly Uint32Array[], labels: readonly boolean[], seed: string): number[] {
-  const random = randomOf(`${seed} folds`);
-  const foldOf = texts.map(() => Math.floor(random() * FOLDS));
-  const odds = texts.map(() => 0);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const inside = texts.map((_, k) => k).filter((k) => foldOf[k] !== fold);
-    const model = train(
-      inside.map((k) => texts[k] as Uint32Array),
-      inside.map((k) => labels[k] as boolean),
-      `${seed} ${fold}`,
-    );
-    foldOf.forEach((of, k) => {
-      if (of === fold) odds[k] = score(model, texts[k] as Uint32Array);
-    });
-  }
-  return odds;
-}

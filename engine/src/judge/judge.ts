@@ -5,7 +5,7 @@ import { asksOf } from './asks.js';
 import { isToldOfBlackmail } from './blackmail-talk.js';
 import { Case } from './case.js';
 import type { Finding } from './finding.js';
-import { isLetterAlone, isOfLetter } from './letter-alone.js';
+import { isOfLetter } from './of-letters.js';
 import { flagsOf } from './flags.js';
 import { graver, type Reality, realityOf, toldYes } from './genuine.js';
 import { demandsOfOrganisation, isLure, isWarning, kinOf, tellsMore } from './kin.js';
@@ -103,8 +103,7 @@ function isBesideBlackmail(family: Family, reality: Reality, facts: Case): boole
  * say than the letter, and is never told that it is a lie.
  */
 function isMoreThanLetter(facts: Case): boolean {
-  const isAlso = (id: string): boolean => isOfLetter(id) || (id === 'local-payment' && !facts.paymentApart && isLetterAlone(facts));
-  return facts.has('conversation') || [...facts.signals].some((id) => !isAlso(id));
+  return facts.has('conversation') || [...facts.signals].some((id) => !isOfLetter(id));
 }
 
 /** Signs that stand in ordinary mail by chance: of 2,757 mails in which nothing else was found, 94 held one of these, and one another. */

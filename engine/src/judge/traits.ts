@@ -9,6 +9,8 @@ import { rolesOf } from './roles.js';
 /** Facts of a message that speak for what it is. None of them comes from its headers, which must never turn a real threat into a bluff. */
 const FACTS = ['wallet', 'money', 'deadline', 'password', 'name', 'link', 'phone', 'picture', 'pasted', 'dialogue', 'conversation', 'sums'] as const;
 
+export const BESIDE = ['real', 'free', 'gap', 'end', 'segments'] as const;
+
 /** Phrases of one heading beyond which more of them say no more. */
 const MOST = 12;
 
@@ -48,5 +50,7 @@ export function traitsOf(evidence: readonly Evidence[]): Map<string, number> {
   HEADS.forEach((head, k) => {
     add(`odds ${head}`, odds?.kind === 'fact' && odds.fact === 'wording' ? Math.round(100 * (odds.odds[k] ?? NO_ODDS)) / 100 : NO_ODDS);
   });
+  const beside = bare.find((e) => e.kind === 'fact' && e.fact === 'wording-beside');
+  for (const name of BESIDE) add(`beside ${name}`, beside?.kind === 'fact' && beside.fact === 'wording-beside' ? beside[name] : NO_ODDS);
   return traits;
 }

@@ -17,6 +17,7 @@ const saying = (real: number) => ({
     doubt: 0,
     unlike: -1,
     trees: { traits: [], trees: [] },
+    families: { traits: [], trees: [] },
     weights: new Int8Array(BUCKETS * HEADS.length),
   },
 });

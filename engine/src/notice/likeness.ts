@@ -1,7 +1,9 @@
 import { FEWEST_CLAIMS } from '../claims/claim.js';
 import type { Knowledge } from '../language/knowledge.js';
 import type { Evidence, Mail, Span, Stream } from '../model.js';
-import { isFittedIn, howReal, likenessOf, logOdds, realOf } from '../resemblance/resemblance.js';
+import { howReal, isFittedIn, likenessOf, logOdds, realOf } from '../resemblance/resemblance.js';
+import { besideOf } from '../resemblance/beside.js';
+import { segmentsOf } from '../resemblance/segments.js';
 
 type Likenesses = Extract<Evidence, { readonly kind: 'fact' }>[];
 
@@ -36,6 +38,11 @@ export function likenesses(
     .filter(({ how }) => how !== 'hardly' || isFittedIn(model, language));
   const facts: Likenesses = kinds.map((likeness) => ({ kind: 'fact', fact: 'resembles', ...likeness }));
   facts.push({ kind: 'fact', fact: 'wording', odds });
+  const spans = said.flatMap((e) => (e.kind === 'claim' ? e.spans : []));
+  if (mail.form === 'text' || spans.length > 0) {
+    const segments = segmentsOf(bodies, spans).map(({ text, claims }) => ({ odds: logOdds(model, [text]), claims }));
+    facts.push({ kind: 'fact', fact: 'wording-beside', ...besideOf(segments) });
+  }
   const own = ownWords(bodies, said);
   const rest = own.flatMap(({ text, claims }) => (claims ? [] : [text]));
   const hasRest = rest.join(' ').length >= OWN_WORDS;

@@ -12,6 +12,7 @@ const model = (real: number): Resemblance => ({
   doubt: 0,
   unlike: -1,
   trees: { traits: [], trees: [] },
+  families: { traits: [], trees: [] },
   weights: new Int8Array(BUCKETS * HEADS.length),
 });
 

@@ -26,6 +26,8 @@ export type Resemblance = {
   readonly unlike: number;
   /** What weighs the wording beside all that was noticed. */
   readonly trees: Trees;
+  /** What tells the families of other scams apart, in the order of `FAMILIES`. */
+  readonly families: Trees;
   /** `weights[bucket * HEADS.length + head]`. */
   readonly weights: Int8Array;
 };
@@ -113,6 +115,7 @@ export function readWeights(bytes: Uint8Array): Resemblance {
     if (!Array.isArray(numbers[name]) || numbers[name].length !== HEADS.length) throw new Error(`weights: wanted ${HEADS.length} numbers as ${name}`);
   if (!Array.isArray(numbers.languages)) throw new Error('weights: wanted languages');
   checkTrees(numbers.trees);
+  checkTrees(numbers.families);
   return { ...numbers, weights: Int8Array.from(bytes.subarray(end + 1)) };
 }
 

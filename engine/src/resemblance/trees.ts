@@ -1,13 +1,13 @@
-/** What the trees weigh between: texts of real blackmail, letters sent to millions, other scams, and all else. */
-export const CLASSES = ['real', 'letter', 'kin', 'harmless'] as const;
+/** What the trees weigh between: texts of real blackmail, letters sent to millions, other scams, all else, and a real case with such a letter in or beside it. */
+export const CLASSES = ['real', 'letter', 'kin', 'harmless', 'mixed'] as const;
 export type Class = (typeof CLASSES)[number];
 
 /** For each class how likely it is, 0 to 1; they sum to 1. */
 export type Weighing = Readonly<Record<Class, number>>;
 
 /**
- * Boosted trees over traits of a message (Friedman 2001), by measurement. `traits` names what they look at; tree `k` speaks for class
- * `k % CLASSES.length`. A tree is a list of nodes in the order head, lower half, upper half: [trait, most, where the upper half begins] for a
+ * Boosted trees over traits of a message (Friedman 2001), by measurement. `traits` names what they look at; of `n` classes tree `k` speaks for
+ * class `k % n`. A tree is a list of nodes in the order head, lower half, upper half: [trait, most, where the upper half begins] for a
  * question "is the trait at most this", [-1, log-odds] for an answer.
  */
 export type Trees = {
@@ -20,8 +20,14 @@ const QUESTION = 3;
 /** The trait of a text whose wording was not looked at: below all odds there are. */
 export const NO_ODDS = -99;
 
-/** How likely each class is by the traits of a message; a trait that is not named is 0. Bounded by the size of the trees. */
-export function weighedBy(model: Trees, of: ReadonlyMap<string, number>): Weighing {
+/** How likely each class is by the traits of a message. */
+export function weighedBy(trees: Trees, of: ReadonlyMap<string, number>): Weighing {
+  const chances = chancesBy(trees, of, CLASSES.length);
+  return Object.fromEntries(CLASSES.map((name, k) => [name, chances[k]])) as Weighing;
+}
+
+/** How likely each of `n` classes is, 0 to 1; they sum to 1. A trait that is not named is 0. Bounded by the size of the trees. */
+export function chancesBy(model: Trees, of: ReadonlyMap<string, number>, n: number): readonly number[] {
   const laid = laidOut(model);
   const { places, given, begins } = laid;
   given.fill(0);
@@ -30,12 +36,12 @@ export function weighedBy(model: Trees, of: ReadonlyMap<string, number>): Weighi
     const place = places.get(name);
     if (place !== undefined) given[place] = value;
   }
-  const sums = CLASSES.map(() => 0);
-  for (let k = 0; k < begins.length; k++) sums[k % CLASSES.length] = (sums[k % CLASSES.length] as number) + answerOf(laid, begins[k] as number, given);
+  const sums = Array.from({ length: n }, () => 0);
+  for (let k = 0; k < begins.length; k++) sums[k % n] = (sums[k % n] as number) + answerOf(laid, begins[k] as number, given);
   const most = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - most));
   const whole = powers.reduce((sum, power) => sum + power, 0);
-  return Object.fromEntries(CLASSES.map((name, k) => [name, (powers[k] as number) / whole])) as Weighing;
+  return powers.map((power) => power / whole);
 }
 
 function answerOf({ trait, most, upper }: LaidOut, begin: number, given: Float64Array): number {
