@@ -3,7 +3,6 @@ import { explain } from './explain/explain.js';
 import type { Certainty, SenderReport } from './facts/sender/report.js';
 import { senderOf } from './facts/sender/sender.js';
 import { fold } from './fold/fold.js';
-import { aroundClaims } from './judge/apart.js';
 import { judge } from './judge/judge.js';
 import { traitsOf } from './judge/traits.js';
 import type { Knowledge } from './language/knowledge.js';
@@ -32,19 +31,16 @@ function isSaid({ kind }: Evidence): boolean {
 /** From here on another scam is likely enough for its family to be asked for. */
 const MAYBE_KIN = 0.3;
 
-/** How likely each kind of message is, where its wording was looked at, and what stands around a letter by itself. */
+/** How likely each kind of message is, where its wording was looked at. */
 function weighed({ parts }: Mail, noticed: readonly Evidence[], { resemblance }: Knowledge): Evidence[] {
   if (resemblance === null || !noticed.some((e) => e.kind === 'fact' && e.fact === 'wording')) return [];
   const language = noticed.find((e) => e.kind === 'fact' && e.fact === 'readable')?.language ?? null;
-  const rest = noticed.find((e) => e.kind === 'fact' && e.fact === 'wording-around');
-  const around =
-    rest === undefined ? 0 : weighedBy(resemblance.trees, traitsOf([...aroundClaims(noticed).filter((e) => !isWording(e)), { ...rest, fact: 'wording' }])).real;
   const drawn = parts.some(({ medium }) => medium === 'image' || medium === 'scan');
   const fitted = isFittedIn(resemblance, language);
   const traits = traitsOf(noticed);
   const weighing = weighedBy(resemblance.trees, traits);
   const family = weighing.kin < MAYBE_KIN ? null : familyBy(resemblance.families, traits);
-  return [{ kind: 'fact', fact: 'weighed', fitted, drawn, around, family, ...weighing }];
+  return [{ kind: 'fact', fact: 'weighed', fitted, drawn, family, ...weighing }];
 }
 
 function familyBy(trees: Trees, traits: ReadonlyMap<string, number>): WeighedFact['family'] {
@@ -52,10 +48,6 @@ function familyBy(trees: Trees, traits: ReadonlyMap<string, number>): WeighedFac
   const chance = Math.max(...chances);
   const id = FAMILIES[chances.indexOf(chance)];
   return id === undefined ? null : { id, chance };
-}
-
-function isWording(e: Evidence): boolean {
-  return e.kind === 'fact' && e.fact === 'wording';
 }
 
 /** From here on a sentence may say it without "probably". */

@@ -208,12 +208,8 @@ export type Fact =
   | { readonly fact: 'trick'; readonly trick: Trick }
   /** The wording as a whole is like that of texts about real blackmail, by measured weights: never decides alone. */
   | ({ readonly fact: 'resembles' } & Likeness)
-  /** A paragraph of a text that makes the claims of a letter is by itself worded like real blackmail. */
-  | { readonly fact: 'resembles-apart' }
   /** Log-odds of each head of the measured wording, in the order of `HEADS`. */
   | { readonly fact: 'wording'; readonly odds: readonly number[] }
-  /** The same of the paragraphs in which no claim of a letter stands. */
-  | { readonly fact: 'wording-around'; readonly odds: readonly number[] }
   /** What the wording says of a paragraph that is of another hand than the rest. */
   | ({ readonly fact: 'wording-beside' } & Apart)
   /** How likely each kind of message is by all of that, by measured weights: it moves a verdict only as `judge/weighed.ts` lets it. */
@@ -227,8 +223,6 @@ export type WeighedFact = Weighing & {
   readonly fitted: boolean;
   /** Letters were read from a picture, some of them wrongly. */
   readonly drawn: boolean;
-  /** How likely what stands around a letter is a real case by itself. */
-  readonly around: number;
   /** The likeliest family, were it another scam, and how likely it is then; null where that is hardly so. */
   readonly family: { readonly id: Family; readonly chance: number } | null;
 };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { BUCKETS, type Head } from '@hattari/engine';
-import type { Example } from './texts.js';
-import { confusion, reliability } from './reliability.js';
 import type { HeadFigures } from './heads.js';
+import { confusion, reliability } from './reliability.js';
+import type { Example } from './texts.js';
 import type { Fitted } from './weigh.js';
 
 const WHAT: Readonly<Record<Head, string>> = {
@@ -32,7 +32,7 @@ export function cardOf(figures: readonly HeadFigures[], texts: readonly Example[
 - **Never read by it**: bench/cases/unseen*, bench/letters/heldout*, and any corpus.
 - **Split**: five folds, drawn with a fixed seed; every figure below is of a model that had not seen the text.
 - **What the heads may do**: they are what the trees below look at, and add flags. The heads \`real\`, \`letter\` and \`kin\` hear
-  a few sentences too. A paragraph like \`real\` beside the claims of a letter keeps \`bluff\` away. \`letter\` lets a text with a wallet, a threat and three claims count as a mass letter, which else needs a word of access or material too.
+  a few sentences too. \`letter\` lets a text with a wallet, a threat and three claims count as a mass letter, which else needs a word of access or material too.
 
 | head | what | texts | area under the curve | found at the threshold | others at the threshold | threshold (log-odds) |
 |---|---|---|---|---|---|---|

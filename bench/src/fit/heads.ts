@@ -1,6 +1,6 @@
 import { HEADS, type Head } from '@hattari/engine';
 import type { Example } from './texts.js';
-import { thresholdOf, type Figures } from './threshold.js';
+import { type Figures, thresholdOf } from './threshold.js';
 import { score, train, type Weights } from './train.js';
 
 export type HeadFigures = Figures & { readonly head: Head };

@@ -1,4 +1,4 @@
-import { BESIDE, besideOf, CLASSES, FAMILIES, HEADS, NO_ODDS, type Trees, weighedBy, chancesBy } from '@hattari/engine';
+import { BESIDE, besideOf, CLASSES, chancesBy, FAMILIES, HEADS, NO_ODDS, type Trees, weighedBy } from '@hattari/engine';
 import { boost, type Row } from './boost.js';
 import type { FittedHead } from './heads.js';
 import type { Example } from './texts.js';

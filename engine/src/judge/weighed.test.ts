@@ -16,7 +16,6 @@ const MANY = ['rat-full-access', 'webcam-video', 'split-screen', 'know-password'
   said('claim', id),
 );
 const PHISHING = { id: 'phishing', chance: 0.9 } as const;
-const apart: Evidence = { kind: 'fact', fact: 'resembles-apart' };
 const NO: Evidence[] = (['contact', 'image', 'names'] as const).map((gate) => ({ kind: 'answer', gate, answer: 'no' }));
 
 type Given = {
@@ -25,7 +24,6 @@ type Given = {
   readonly kin?: number;
   readonly mixed?: number;
   readonly family?: { readonly id: Family; readonly chance: number };
-  readonly around?: number;
   readonly fitted?: boolean;
   readonly drawn?: boolean;
   readonly more?: readonly Evidence[];
@@ -35,11 +33,11 @@ type Given = {
 
 function told(
   finding: Finding,
-  { real = 0, letter = 0, kin = 0, mixed = 0, family, around = 0, fitted = true, drawn = false, more = [], pasted = true, units = 600 }: Given,
+  { real = 0, letter = 0, kin = 0, mixed = 0, family, fitted = true, drawn = false, more = [], pasted = true, units = 600 }: Given,
 ): string {
   const facts: Evidence[] = [
     { kind: 'fact', fact: 'readable', units, language: 'en' },
-    { kind: 'fact', fact: 'weighed', real, letter, kin, mixed, harmless: 1 - real - letter - kin - mixed, around, fitted, drawn, family: family ?? null },
+    { kind: 'fact', fact: 'weighed', real, letter, kin, mixed, harmless: 1 - real - letter - kin - mixed, fitted, drawn, family: family ?? null },
   ];
   if (pasted) facts.push({ kind: 'fact', fact: 'pasted' });
   return weighed(new Case([...facts, ...more]), finding).kind;
@@ -76,7 +74,6 @@ test.each<readonly [string, Finding, Given, string]>([
   ['one of eight claims, however it is spelled', { kind: 'bluff' }, { letter: 0.5, mixed: 0.5, pasted: false, more: MANY }, 'bluff'],
   ['the same, and a story is likelier', { kind: 'bluff' }, { letter: 0.3, mixed: 0.6, pasted: false, more: MANY }, 'unsure'],
   ['a letter in a picture, where letters are misread', { kind: 'bluff' }, { letter: 0.7, real: 0.2, drawn: true }, 'bluff'],
-  ['a letter beside a story', { kind: 'bluff' }, { letter: 0.99, around: 0.9, more: [apart] }, 'unsure'],
   ['asked about, a letter with a claim', unsure, { letter: 0.9, more: [claim] }, 'bluff'],
   ['the same in a mail', unsure, { letter: 0.9, more: [claim], pasted: false }, 'bluff'],
   ['perhaps a letter', unsure, { letter: 0.85, more: [claim] }, 'unsure'],
@@ -86,7 +83,6 @@ test.each<readonly [string, Finding, Given, string]>([
   ['the same with a weak sign that no letter carries', unsure, { letter: 0.99, more: [claim, said('signal', 'local-payment')] }, 'unsure'],
   ['the same, a person is named', unsure, { letter: 0.99, more: [claim, { kind: 'fact', fact: 'name', span: SPAN }] }, 'unsure'],
   ['the same in a conversation', unsure, { letter: 0.99, more: [claim, { kind: 'fact', fact: 'conversation' }] }, 'unsure'],
-  ['the same beside a story', unsure, { letter: 0.99, around: 0.9, more: [claim, apart] }, 'unsure'],
   ['the same with a trace of a real case', unsure, { letter: 0.94, real: 0.02, mixed: 0.03, more: [claim] }, 'unsure'],
   [
     'nothing was found, and a letter that wants money',

@@ -39,8 +39,6 @@ const BESIDE_CLAIMS = 0.6;
 const MANY_CLAIMS = 8;
 /** From here on a letter or another scam is likely enough that its words are no all-clear. */
 const SEEN = 0.5;
-/** How likely what stands around a letter must be a real case by itself, where a paragraph is worded like one. */
-const REAL_AROUND = 0.9;
 /** How likely another scam must be where something was asked about, and where nothing was found, a real case beside it, and the family to be named by the weights. */
 const OTHER_SCAM = 0.7;
 const SURELY_SCAM = 0.85;
@@ -72,7 +70,7 @@ export function weighed(facts: Case, finding: Finding): Finding {
       if (kin >= OTHER_SCAM && real < BESIDE_SCAM) return other(facts, weighing, true) ?? UNSURE;
       return (fitted || letter >= SEEN) && real < barOfReal(facts) ? UNSURE : finding;
     case 'bluff':
-      return real >= barOf(facts, weighing) || isBeside(facts) ? UNSURE : finding;
+      return real >= barOf(facts, weighing) ? UNSURE : finding;
     case 'mention':
       return facts.has('pasted') && real >= REAL ? UNSURE : finding;
     case 'clear':
@@ -103,7 +101,7 @@ function barOf(facts: Case, { drawn, mixed }: WeighedFact): number {
 
 /** A letter by the weights. Whoever speaks in turns, names people, shows a picture, or gives a sign that letters do not carry, has more than a letter. */
 function isLetter(facts: Case, { letter, real, mixed }: WeighedFact): boolean {
-  if (letter < LETTER || real + mixed >= HARDLY_MORE || isBeside(facts)) return false;
+  if (letter < LETTER || real + mixed >= HARDLY_MORE) return false;
   if (facts.has('conversation') || facts.has('picture') || facts.names || ![...facts.signals].every(isOfLetter)) return false;
   // One sentence of a letter stands in other scams too, and a way to pay in each of them.
   if (facts.kin.size > 0 && tellingClaims(facts) < 2) return false;
@@ -113,11 +111,6 @@ function isLetter(facts: Case, { letter, real, mixed }: WeighedFact): boolean {
 /** A sum alone stands in every invoice. */
 function wantsCoins(facts: Case): boolean {
   return facts.has('wallet') || facts.claims.has('crypto-wallet') || facts.claims.has('how-to-buy-btc');
-}
-
-/** Somebody's own words stand beside a letter. */
-function isBeside(facts: Case): boolean {
-  return (facts.weighing?.around ?? 0) >= REAL_AROUND && facts.has('resembles-apart');
 }
 
 /** How likely a real case must be to stay one that phrases say it is. */

@@ -6,7 +6,6 @@ import { checkTrees, type Trees } from './trees.js';
 export const HEADS = ['real', 'before', 'third-party', 'known-person', 'letter', 'kin'] as const;
 export type Head = (typeof HEADS)[number];
 const ROW = HEADS.length satisfies 6;
-const REAL = 0;
 
 /** Weights by measurement (engine/weights/README.md): a linear model of hashed features for each head. */
 export type Resemblance = {
@@ -50,14 +49,6 @@ export function logOdds({ weights, bias, scale }: Resemblance, texts: readonly s
   return [real, before, third, known, letter, kin].map((sum, head) => (bias[head] as number) + ((scale[head] as number) * sum) / length);
 }
 
-/** Of the head `real` alone. */
-function oddsOfReal({ weights, bias, scale }: Resemblance, texts: readonly string[]): number {
-  const features = featuresNow(texts);
-  let sum = 0;
-  for (let k = 0; k < features.length; k++) sum = (sum + (weights[(features[k] as number) * ROW] as number)) | 0;
-  return (bias[REAL] as number) + ((scale[REAL] as number) * sum) / lengthOf(features);
-}
-
 function lengthOf(features: Uint32Array): number {
   return Math.sqrt(Math.max(1, features.length));
 }
@@ -65,16 +56,6 @@ function lengthOf(features: Uint32Array): number {
 /** How like a text is: `surely` says it without any sign, `likely` with one, `maybe` keeps `clear` away, `hardly` speaks against signs. */
 export type How = 'surely' | 'likely' | 'maybe' | 'hardly';
 export type Likeness = { readonly to: Head; readonly how: How };
-
-/** How like real blackmail some folded texts are; null: neither like nor unlike, or texts that say nothing. */
-export function realOf(model: Resemblance, texts: readonly string[]): How | null {
-  return texts.every((text) => text.trim() === '') ? null : howReal(model, [oddsOfReal(model, texts)]);
-}
-
-/** The same by log-odds that are known already. */
-export function howReal(model: Resemblance, odds: readonly number[]): How | null {
-  return howFar(model, 'real', odds[REAL] as number, model.threshold[REAL] as number);
-}
 
 /** The heads that speak for some folded texts by their log-odds, and what is said against `real`. */
 export function likenessOf(model: Resemblance, odds: readonly number[]): readonly Likeness[] {
