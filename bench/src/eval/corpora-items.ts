@@ -19,21 +19,19 @@ export function corporaItems(corpora: string, only?: string): Item[] {
   return [...letters, ...others];
 }
 
+/** Real mail as people sent it: in no disguise of ours, with nothing marked and no question answered. */
+const AS_SENT = { source: 'real', disguise: UNDISGUISED, words: 'en', answers: {}, wallets: null, wanted: null } as const;
+
 function letterItem({ name, bytes, language, group, held }: ReturnType<typeof bluffLetters>[number]): Item {
   return {
     set: 'sextortion',
     name,
     label: 'bluff',
     language,
-    source: 'real',
     half: held ? 'evaluation-only' : 'open',
     group: `letter ${group}`,
-    disguise: UNDISGUISED,
     bytes,
-    words: 'en',
-    answers: {},
-    wallets: null,
-    wanted: null,
+    ...AS_SENT,
   };
 }
 
@@ -46,15 +44,10 @@ function otherItem(label: Label, known: ReadonlyMap<string, Described>, { set, n
     name,
     label: SCAMS.test(set) ? 'kin' : label,
     language: is.language,
-    source: 'real',
     half: is.evaluationOnly ? 'evaluation-only' : 'open',
     group: `${set} ${name}`,
-    disguise: UNDISGUISED,
     bytes,
-    words: 'en',
-    answers: {},
-    wallets: null,
-    wanted: null,
+    ...AS_SENT,
   };
 }
 

@@ -1,6 +1,6 @@
+import { pathToFileURL } from 'node:url';
 import { type Detection, detect, type Knowledge } from '@hattari/engine';
 import { load } from '@hattari/shelf';
-import { pathToFileURL } from 'node:url';
 import { ROOT } from '../root.js';
 import type { Item, Read } from './model.js';
 

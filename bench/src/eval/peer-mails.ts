@@ -1,5 +1,5 @@
-import { randomOf } from '../disguise/random.js';
 import { encodedWords, joined, mailOf, plain } from '../disguise/mail.js';
+import { randomOf } from '../disguise/random.js';
 import type { Item, Label, Read } from './model.js';
 import { UNDISGUISED } from './model.js';
 

@@ -1,6 +1,6 @@
+import type { Cell } from './cells.js';
 import { disguisesBy } from './disguise-count.js';
 import { shareOf } from './interval.js';
-import type { Cell } from './cells.js';
 import { figuresOf, type Plot, type Row } from './plot.js';
 import type { Result } from './result.js';
 

@@ -15,7 +15,8 @@ export async function readAll(items: readonly Item[], tell: (done: number) => vo
       const worker = new Worker(new URL('./eval-thread.js', import.meta.url));
       const give = (): void => {
         if (next >= items.length) {
-          worker.terminate().then(() => resolve(), reject);
+          resolve();
+          void worker.terminate();
           return;
         }
         const at = next;
@@ -29,6 +30,8 @@ export async function readAll(items: readonly Item[], tell: (done: number) => vo
         give();
       });
       worker.once('error', reject);
+      // Behind the last handful this says nothing more; before, a thread that is gone would leave its messages out without a word.
+      worker.once('exit', (code) => reject(new Error(`wanted every message read, got a thread that ended with ${code} after ${done} of ${items.length}`)));
       give();
     });
   await Promise.all(Array.from({ length: availableParallelism() }, thread));

@@ -1,7 +1,7 @@
 import { besideLetter, isMerry, isToldOfBlackmail, isToldOfLure } from './blackmail-talk.js';
 import type { Case } from './case.js';
 import { isLedOn, isLight, isToldAsReal } from './real-talk.js';
-import { rolesOf, roleStands } from './roles.js';
+import { roleStands, rolesOf } from './roles.js';
 
 /** How the signs of a real blackmailer add up. `strong` and `weak` both keep "ignore" away; `none` says nothing. */
 export type Reality = 'threat' | 'before' | 'doubt' | 'none';

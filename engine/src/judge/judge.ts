@@ -5,11 +5,11 @@ import { asksOf } from './asks.js';
 import { isToldOfBlackmail } from './blackmail-talk.js';
 import { Case } from './case.js';
 import type { Finding } from './finding.js';
-import { isOfLetter } from './of-letters.js';
 import { flagsOf } from './flags.js';
 import { graver, type Reality, realityOf, toldYes } from './genuine.js';
 import { demandsOfOrganisation, isLure, isWarning, kinOf, tellsMore } from './kin.js';
 import { hasShapeOfMassMail, tellingClaims } from './mass-mail.js';
+import { isOfLetter } from './of-letters.js';
 import { isToldAsReal, mayBeReal, realAround } from './real-talk.js';
 import { LONGEST_STORY, weighed } from './weighed.js';
 

@@ -11,7 +11,6 @@ const said = (kind: 'claim' | 'signal' | 'kin', id: string): Evidence => ({ kind
 const sign = said('signal', 'pressure');
 const STRONG = said('signal', 'prior-chat');
 const claim = said('claim', 'webcam-video');
-const ACCESS = said('claim', 'rat-full-access');
 const MANY = ['rat-full-access', 'webcam-video', 'split-screen', 'know-password', 'av-evasion', 'pegasus', 'keeps-word', 'silence-fee'].map((id) =>
   said('claim', id),
 );
@@ -66,16 +65,13 @@ test.each<readonly [string, Finding, Given, string]>([
   ['a language the weights never saw', { kind: 'genuine' }, { real: 0.1, fitted: false, more: [sign] }, 'genuine'],
   ['the reader says so', { kind: 'genuine' }, { more: [{ kind: 'answer', gate: 'image', answer: 'yes' }] }, 'genuine'],
   ['a letter', { kind: 'bluff' }, { letter: 0.99 }, 'bluff'],
-  ['a letter that says that somebody broke in, without any sign', { kind: 'bluff' }, { real: 0.2, more: [claim, ACCESS] }, 'bluff'],
-  ['the same with a story beside it', { kind: 'bluff' }, { real: 0.2, mixed: 0.03, more: [claim, ACCESS] }, 'unsure'],
-  ['the same with a sign', { kind: 'bluff' }, { real: 0.2, more: [claim, ACCESS, sign] }, 'unsure'],
   ['a letter with a trace of a real case, pasted', { kind: 'bluff' }, { letter: 0.9, real: 0.03, more: [claim] }, 'unsure'],
   ['the same of eight claims', { kind: 'bluff' }, { letter: 0.9, real: 0.03, more: MANY }, 'bluff'],
   ['the same as it was mailed', { kind: 'bluff' }, { letter: 0.9, real: 0.03, pasted: false, more: [claim] }, 'bluff'],
   ['more than a trace', { kind: 'bluff' }, { letter: 0.8, real: 0.1, pasted: false, more: [claim] }, 'unsure'],
   ['a letter with a trace of a story beside it', { kind: 'bluff' }, { letter: 0.85, real: 0.05, mixed: 0.06 }, 'unsure'],
-  ['one of eight claims, however it is spelled', { kind: 'bluff' }, { letter: 0.5, mixed: 0.5, pasted: false, more: MANY }, 'bluff'],
-  ['the same, and a story is likelier', { kind: 'bluff' }, { letter: 0.3, mixed: 0.6, pasted: false, more: MANY }, 'unsure'],
+  ['one of eight claims, however it is spelled', { kind: 'bluff' }, { letter: 0.55, mixed: 0.45, pasted: false, more: MANY }, 'bluff'],
+  ['the same, and a story is as likely', { kind: 'bluff' }, { letter: 0.5, mixed: 0.5, pasted: false, more: MANY }, 'unsure'],
   ['a letter in a picture, where letters are misread', { kind: 'bluff' }, { letter: 0.7, real: 0.2, drawn: true }, 'bluff'],
   ['asked about, a letter with a claim', unsure, { letter: 0.9, more: [claim] }, 'bluff'],
   ['the same in a mail', unsure, { letter: 0.9, more: [claim], pasted: false }, 'bluff'],

@@ -6,8 +6,8 @@ import type { Finding } from './finding.js';
 import { toldYes } from './genuine.js';
 import { kinOf } from './kin.js';
 import { FAMILY_OF_KIN } from './kin-families.js';
-import { isOfLetter } from './of-letters.js';
 import { tellingClaims } from './mass-mail.js';
+import { isOfLetter } from './of-letters.js';
 
 /** Twice the longest story and message among our cases of real blackmail: in what is longer all words stand somewhere. */
 export const LONGEST_STORY = 4_000;
@@ -15,29 +15,27 @@ export const LONGEST_STORY = 4_000;
 /** Units of a mail from which on it says enough to be asked about without a sign. */
 const SHORTEST_MAIL = 250;
 
-/** How likely a real case must be to be told as one, to keep a letter in a picture from being told as one, and to stay one that signs in words say it is. */
+/** How likely a real case must be to be told as one, and to stay one that signs in words say it is. */
 const REAL = 0.65;
-const MAY_BE_REAL = 0.3;
-const HARDLY_REAL = 0.65;
-/** The same for words in which nothing was found not to be an all-clear, pasted or beside a sign or a claim, and in a mail by themselves. */
-const TRACE = 0.15;
-const TRACE_IN_MAIL = 0.5;
 /** The same where letters say as much, and without any sign or claim, by everyday words alone: an announcement has them too. */
 const REAL_OF_LITTLE = 0.85;
 const REAL_BY_WORDS = 0.9;
+/** The same for words in which nothing was found not to be an all-clear, pasted or beside a sign or a claim, and in a mail by themselves. */
+const TRACE = 0.15;
+const TRACE_IN_MAIL = 0.5;
 /**
- * How likely a real case must be to keep a letter from being told as one that its claims show, pasted or mailed, and one that only the weights show; and how
- * likely the letter must be then. Set on trees that had not seen the text, of 1,870 real cases, 919 letters and 1,766 made of both.
+ * How likely a real case must be to keep a letter from being told as one that its claims show: pasted, mailed, in a picture (where letters are
+ * misread), and where so many telling claims stand that it is a letter, however it is spelled. Set on trees that had not seen the text, of 1,870
+ * real cases, 919 letters and 1,766 made of both, and so that all real letters stay ones.
  */
 const BESIDE_PASTED = 0.03;
 const BESIDE_MAILED = 0.1;
+const BESIDE_DRAWN = 0.3;
+const BESIDE_CLAIMS = 0.5;
+const MANY_CLAIMS = 8;
+/** The same for one that only the weights show, and how likely the letter must be then. */
 const HARDLY_MORE = 0.05;
 const LETTER = 0.9;
-/** The same where somebody says that they broke in and no sign stands, which letters alone do; and where so many telling claims stand that it is a letter, however it is spelled. */
-const BESIDE_ACCESS = 0.25;
-const HARDLY_MIXED = 0.02;
-const BESIDE_CLAIMS = 0.6;
-const MANY_CLAIMS = 8;
 /** From here on a letter or another scam is likely enough that its words are no all-clear. */
 const SEEN = 0.5;
 /** How likely another scam must be where something was asked about, and where nothing was found, a real case beside it, and the family to be named by the weights. */
@@ -58,8 +56,8 @@ const UNSURE: Finding = { kind: 'unsure', doubt: 'mixed' };
 
 /**
  * A finding, and what measured weights of all evidence together add to it. Lopsided: they make `unsure` of anything, `genuine` only of what
- * somebody pasted and was asked about, `bluff` only where a claim or a wallet stands in a text without a strong sign, `kin` only without one
- * and where its phrases stand or somebody pasted it, and never `clear`.
+ * somebody pasted and was asked about, `bluff` only where a telling claim or a wallet stands in a text without any sign that letters do not carry,
+ * `kin` only without a strong sign and where a phrase of it stands or they are sure of what was asked about, and never `clear`.
  */
 export function weighed(facts: Case, finding: Finding): Finding {
   const { weighing } = facts;
@@ -94,11 +92,10 @@ export function weighed(facts: Case, finding: Finding): Finding {
 }
 
 /** How likely a real case must be for a letter not to be all there is. */
-function barOf(facts: Case, { drawn, mixed }: WeighedFact): number {
+function barOf(facts: Case, { drawn }: WeighedFact): number {
   const isFull = tellingClaims(facts) >= MANY_CLAIMS;
   if (isFull && !facts.has('pasted')) return BESIDE_CLAIMS;
-  if (facts.groups.has('access') && facts.signals.size === 0 && mixed < HARDLY_MIXED) return BESIDE_ACCESS;
-  if (drawn) return MAY_BE_REAL;
+  if (drawn) return BESIDE_DRAWN;
   return facts.has('pasted') && !isFull ? BESIDE_PASTED : BESIDE_MAILED;
 }
 
@@ -119,7 +116,7 @@ function wantsCoins(facts: Case): boolean {
 /** How likely a real case must be to stay one that phrases say it is. */
 function barOfReal(facts: Case): number {
   if (!says(facts)) return REAL_BY_WORDS;
-  return saysLittle(facts) ? REAL_OF_LITTLE : HARDLY_REAL;
+  return saysLittle(facts) ? REAL_OF_LITTLE : REAL;
 }
 
 /** No claim and no turns stand in it, and no sign but those that letters carry too. */
